@@ -7,7 +7,8 @@ import java.util.Map;
 /** The members of one JSON object, each read with its shape. {@link #end} refuses members that nobody asked for. */
 final class Fields {
 
-    private static final int MAX_LIST = 80;
+    /** No path in a log below 2^53 and no trie proof of a key of 32 bytes is longer. */
+    private static final int MAX_LIST = 65;
 
     private final Map<String, Object> members;
     private final String where;
@@ -72,7 +73,7 @@ final class Fields {
 
     List<byte[]> hashes(String name) {
         List<byte[]> hashes = new ArrayList<>();
-        for (Object item : list(name)) {
+        for (Object item : list(name, MAX_LIST)) {
             hashes.add(bytes(text(item, name), name, LogHash.LENGTH));
         }
         return hashes;
@@ -80,17 +81,17 @@ final class Fields {
 
     List<byte[]> dataList(String name) {
         List<byte[]> data = new ArrayList<>();
-        for (Object item : list(name)) {
+        for (Object item : list(name, MAX_LIST)) {
             data.add(prefixed(text(item, name), name, 0));
         }
         return data;
     }
 
-    List<?> list(String name) {
-        if (any(name) instanceof List<?> list && list.size() <= MAX_LIST) {
+    List<?> list(String name, int max) {
+        if (any(name) instanceof List<?> list && list.size() <= max) {
             return list;
         }
-        throw wrong(name, "a list of at most " + MAX_LIST);
+        throw wrong(name, "a list of at most " + max);
     }
 
     /** To be called after every member was read once. */

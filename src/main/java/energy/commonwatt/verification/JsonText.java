@@ -8,7 +8,7 @@ import java.util.Map;
 /** Writes JSON without white space, with the string escapes and numbers of RFC 8785; members in the map's order, or sorted by UTF-16 code units. */
 final class JsonText {
 
-    private static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
+    static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
 
     private JsonText() {
     }
