@@ -14,13 +14,12 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestForm;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-
 import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.Flash;
 import energy.commonwatt.web.NotFound;
 import energy.commonwatt.web.Roles;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 
 /** The administrator's desk: proposals in order of age. */
 @Path("/administrator/approvals")

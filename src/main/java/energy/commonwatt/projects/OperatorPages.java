@@ -12,12 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
-
 import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.Flash;
 import energy.commonwatt.web.Roles;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 
 /** An operator's own plants, and the form that proposes one. */
 @Path("/operator/projects")

@@ -35,12 +35,22 @@ public class ProposalForm {
     @RestForm
     public String trustTier = "PORTAL_EXPORT";
 
+    public List<Technology> technologies() {
+        return List.of(Technology.values());
+    }
+
+    public List<TrustTier> trustTiers() {
+        return List.of(TrustTier.values());
+    }
+
     /** @throws ProjectRuleViolation naming the field that cannot be read */
     PlantSpec plant() {
-        List<MeteringPointSpec> points = meteringPoints.lines().map(String::strip).filter(line -> !line.isEmpty()).map(this::point)
+        List<MeteringPointSpec> points = meteringPoints.lines().map(String::strip).filter(line -> !line.isEmpty())
+                .map(this::point)
                 .toList();
         return new PlantSpec(slug.strip(), name.strip(), summary.strip(), choice(Technology.class, "technology", technology),
-                dcKilowatts.isBlank() ? null : watts("DC capacity", dcKilowatts), watts("AC capacity", acKilowatts), place.strip(),
+                dcKilowatts.isBlank() ? null : watts("DC capacity", dcKilowatts), watts("AC capacity", acKilowatts),
+                place.strip(),
                 number("latitude", latitude), number("longitude", longitude), timeZone.strip(), points);
     }
 
@@ -79,6 +89,7 @@ public class ProposalForm {
     }
 
     private static ProjectRuleViolation malformed(String what, String expected, String found) {
-        return new ProjectRuleViolation(ProjectRuleViolation.MALFORMED, "The plant's " + what + " cannot be read", expected, found);
+        return new ProjectRuleViolation(ProjectRuleViolation.MALFORMED, "The plant's " + what + " cannot be read", expected,
+                found);
     }
 }

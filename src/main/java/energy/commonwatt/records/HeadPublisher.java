@@ -5,13 +5,12 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-
 import energy.commonwatt.chain.LogHead;
 import energy.commonwatt.chain.Outbox;
 import energy.commonwatt.verification.LogHash;
 import energy.commonwatt.verification.LogProver;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 
 /**
  * Closes the heads of grown logs for the chain. All that was appended since the last head goes under one head, so that a thousand
