@@ -27,7 +27,7 @@ class HeadPublisher {
         this.outbox = outbox;
     }
 
-    @Scheduled(identity = "heads", every = "${commonwatt.chain.every:500ms}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(identity = "heads", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void publish() {
         List<String> logs = QuarkusTransaction.requiringNew().call(Log::names);
         logs.forEach(name -> QuarkusTransaction.requiringNew().run(() -> publish(name)));
