@@ -1,14 +1,14 @@
 package energy.commonwatt.verification;
 
+import static energy.commonwatt.verification.GoldenPack.lie;
+import static energy.commonwatt.verification.GoldenPack.set;
+import static energy.commonwatt.verification.TestPack.LOG;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-
-import static energy.commonwatt.verification.GoldenPack.lie;
-import static energy.commonwatt.verification.GoldenPack.set;
-import static energy.commonwatt.verification.TestPack.LOG;
 
 /** Packs that lie about the file, the record, the reading or the log; {@link BadStatePacks} has those that lie about the chain. */
 final class BadPacks {
@@ -35,26 +35,37 @@ final class BadPacks {
 
     private static List<GoldenPack> format() {
         return List.of(
-                lie("duplicate-key", "head.size stands there twice", "format", plain(), replace("\"size\":8", "\"size\":8,\"size\":8")),
+                lie("duplicate-key", "head.size stands there twice", "format", plain(),
+                        replace("\"size\":8", "\"size\":8,\"size\":8")),
                 lie("duplicate-key-in-record", "a number stands in the record twice", "format", plain(),
                         replace("\"generatedWh\":415000", "\"generatedWh\":999000,\"generatedWh\":415000")),
-                lie("extra-member", "a member that the format does not have", "format", set(plain(), "note", "checked by experts")),
-                lie("extra-member-in-chain", "a member that the format does not have", "format", set(plain(), "chain.sealed", true)),
-                lie("extra-member-in-block", "a member that the format does not have", "format", set(plain(), "chain.block.time", 5L)),
+                lie("extra-member", "a member that the format does not have", "format",
+                        set(plain(), "note", "checked by experts")),
+                lie("extra-member-in-chain", "a member that the format does not have", "format",
+                        set(plain(), "chain.sealed", true)),
+                lie("extra-member-in-block", "a member that the format does not have", "format",
+                        set(plain(), "chain.block.time", 5L)),
                 lie("missing-member", "no head", "format", without("head")),
-                lie("missing-transaction", "no transaction", "format", plain(), replace(",\"transaction\":\"0x", ",\"transactoin\":\"0x")),
-                lie("unknown-format", "a format version that does not exist", "format", set(plain(), "format", "commonwatt-proof-pack/2")),
-                lie("unknown-consensus", "a consensus that does not exist", "format", set(plain(), "chain.consensus", "proof-of-trust")),
+                lie("missing-transaction", "no transaction", "format", plain(),
+                        replace(",\"transaction\":\"0x", ",\"transactoin\":\"0x")),
+                lie("unknown-format", "a format version that does not exist", "format",
+                        set(plain(), "format", "commonwatt-proof-pack/2")),
+                lie("unknown-consensus", "a consensus that does not exist", "format",
+                        set(plain(), "chain.consensus", "proof-of-trust")),
                 lie("upper-case-hash", "a hash in upper case", "format", plain(), s -> upperCase(s, "\"root\":\"")),
-                lie("upper-case-address", "an address in mixed case", "format", plain(), replace("0x5fbdb2315678afecb367", "0x5FbDB2315678afecb367")),
+                lie("upper-case-address", "an address in mixed case", "format", plain(),
+                        replace("0x5fbdb2315678afecb367", "0x5FbDB2315678afecb367")),
                 lie("prefixed-root", "0x before a SHA-256 value", "format", set(plain(), "head.root", "0x" + "ab".repeat(31))),
-                lie("short-hash", "a hash of 31 bytes in the path", "format", set(plain(), "inclusion.path.0", "ab".repeat(31))),
-                lie("odd-hex", "half a byte in the header", "format", plain(), s -> s.replaceFirst("(\"header\":\"0x[0-9a-f]+)[0-9a-f]\"", "$1\"")),
+                lie("short-hash", "a hash of 31 bytes in the path", "format",
+                        set(plain(), "inclusion.path.0", "ab".repeat(31))),
+                lie("odd-hex", "half a byte in the header", "format", plain(),
+                        s -> s.replaceFirst("(\"header\":\"0x[0-9a-f]+)[0-9a-f]\"", "$1\"")),
                 lie("text-after-pack", "a second value after the pack", "format", plain(), s -> s + "{}"),
                 lie("cut-off", "the file ends early", "format", plain(), s -> s.substring(0, s.length() - 1)),
                 lie("empty", "no bytes at all", "format", plain(), s -> ""),
                 lie("byte-order-mark", "a byte order mark", "format", plain(), s -> "\uFEFF" + s),
-                lie("lone-surrogate", "half a character in the record", "format", plain(), replace("portal-export", "portal-export\\ud800")),
+                lie("lone-surrogate", "half a character in the record", "format", plain(),
+                        replace("portal-export", "portal-export\\ud800")),
                 lie("comment", "a comment", "format", plain(), s -> s.replaceFirst("\\{", "{/* true */")));
     }
 
@@ -64,48 +75,66 @@ final class BadPacks {
                 lie("size-as-text", "\"8\" for 8", "format", set(plain(), "head.size", "8")),
                 lie("size-zero", "an empty log", "format", set(plain(), "head.size", 0L)),
                 lie("size-negative", "a negative size", "format", set(plain(), "head.size", -8L)),
-                lie("size-too-large", "a size beyond 2^53-1", "format", plain(), replace("\"size\":8", "\"size\":9007199254740992")),
+                lie("size-too-large", "a size beyond 2^53-1", "format", plain(),
+                        replace("\"size\":8", "\"size\":9007199254740992")),
                 lie("index-negative", "a negative index", "format", set(plain(), "inclusion.leafIndex", -1L)),
-                lie("index-minus-zero", "-0 for 0", "format", GoodPacks.plain(8, 0, 21), replace("\"leafIndex\":0", "\"leafIndex\":-0")));
+                lie("index-minus-zero", "-0 for 0", "format", GoodPacks.plain(8, 0, 21),
+                        replace("\"leafIndex\":0", "\"leafIndex\":-0")));
     }
 
     private static List<GoldenPack> record() {
         return List.of(
-                lie("float-in-record", "a number with a fraction in the record", "record", rehashed("body.generatedWh", 415_000.5)),
+                lie("float-in-record", "a number with a fraction in the record", "record",
+                        rehashed("body.generatedWh", 415_000.5)),
                 lie("decimal-in-record", "415000.0 for 415000 in the record", "record", plain(), replace("415000", "415000.0")),
                 lie("exponent-in-record", "415e3 for 415000 in the record", "record", plain(), replace("415000", "415e3")),
-                lie("large-integer-in-record", "an integer beyond 2^53-1 in the record", "record", plain(), replace("415000", "9007199254740992")),
-                lie("extra-member-in-record", "an envelope member that does not exist, hashed with the rest", "record", rehashed("approved", true)),
+                lie("large-integer-in-record", "an integer beyond 2^53-1 in the record", "record", plain(),
+                        replace("415000", "9007199254740992")),
+                lie("extra-member-in-record", "an envelope member that does not exist, hashed with the rest", "record",
+                        rehashed("approved", true)),
                 lie("record-id-upper-case", "an id in upper case, hashed with the rest", "record",
                         rehashed("id", "019AA000-0000-7000-8000-000000000001")),
-                lie("record-id-version-4", "a random UUID as id", "record", rehashed("id", "0190a8e2-6f1c-4d3a-9b5e-2f4c6a8e0d17")),
-                lie("record-time-with-offset", "a time that is not UTC", "record", rehashed("issuedAt", "2026-11-22T10:59:30+01:00")),
+                lie("record-id-version-4", "a random UUID as id", "record",
+                        rehashed("id", "0190a8e2-6f1c-4d3a-9b5e-2f4c6a8e0d17")),
+                lie("record-time-with-offset", "a time that is not UTC", "record",
+                        rehashed("issuedAt", "2026-11-22T10:59:30+01:00")),
                 lie("record-day-that-is-not", "the 31st of November", "record", rehashed("issuedAt", "2026-11-31T10:00:00Z")),
                 lie("record-period-reversed", "a period that ends before it starts", "record",
                         rehashed("period", TestPack.object("start", "2026-11-02T00:00:00Z", "end", "2026-11-01T00:00:00Z"))),
                 lie("record-log-name", "a log name that does not exist", "record", rehashed("log", "asset/../platform")),
                 lie("record-body-is-text", "a body that is no object", "record", rehashed("body", "415000 Wh")),
-                lie("edited-number", "more energy than was recorded", "inclusion", set(plain(), "record.body.generatedWh", 416_000L)),
-                lie("edited-trust-tier", "a better trust tier than was recorded", "inclusion", set(plain(), "record.body.trustTier", "meter-signed")),
+                lie("edited-number", "more energy than was recorded", "inclusion",
+                        set(plain(), "record.body.generatedWh", 416_000L)),
+                lie("edited-trust-tier", "a better trust tier than was recorded", "inclusion",
+                        set(plain(), "record.body.trustTier", "meter-signed")),
                 lie("edited-issuer", "another issuer", "inclusion", set(plain(), "record.issuer", "platform")),
-                lie("edited-time", "issued a second earlier", "inclusion", set(plain(), "record.issuedAt", "2026-11-22T09:59:29Z")),
+                lie("edited-time", "issued a second earlier", "inclusion",
+                        set(plain(), "record.issuedAt", "2026-11-22T09:59:29Z")),
                 lie("edited-log-name", "the record moved to another log", "inclusion", set(plain(), "record.log", "platform")),
                 lie("removed-member", "the record without its plausibility verdicts", "inclusion", withoutPlausibility()));
     }
 
     private static List<GoldenPack> reading() {
         TestPack ofOtherMeter = GoodPacks.withReading(50);
-        return List.of(lie("reading-edited", "another measurement", "reading", set(GoodPacks.withReading(50), "reading.reading.milliwattHours", 1L)),
+        return List.of(
+                lie("reading-edited", "another measurement", "reading",
+                        set(GoodPacks.withReading(50), "reading.reading.milliwattHours", 1L)),
                 lie("reading-of-another-meter", "a metering point that the record does not speak of", "reading",
                         set(ofOtherMeter, "reading.reading.meteringPoint", "DE0002")),
-                lie("reading-outside-the-period", "a reading that is in the tree but not in the period", "reading", outsidePeriod()),
-                lie("reading-of-another-meter-in-the-tree", "a reading of another metering point, hashed with the rest", "reading", foreignMeter()),
-                lie("reading-moved", "another place in the record", "reading", set(GoodPacks.withReading(50), "reading.leafIndex", 51L)),
-                lie("reading-beyond-the-count", "a place that the record does not have", "reading", set(GoodPacks.withReading(50), "reading.leafIndex", 96L)),
+                lie("reading-outside-the-period", "a reading that is in the tree but not in the period", "reading",
+                        outsidePeriod()),
+                lie("reading-of-another-meter-in-the-tree", "a reading of another metering point, hashed with the rest",
+                        "reading", foreignMeter()),
+                lie("reading-moved", "another place in the record", "reading",
+                        set(GoodPacks.withReading(50), "reading.leafIndex", 51L)),
+                lie("reading-beyond-the-count", "a place that the record does not have", "reading",
+                        set(GoodPacks.withReading(50), "reading.leafIndex", 96L)),
                 lie("reading-count-edited", "another count, as the record was hashed with it", "reading", wrongCount()),
-                lie("reading-path-edited", "a wrong hash in the path", "reading", set(GoodPacks.withReading(50), "reading.path.2", ZERO)),
+                lie("reading-path-edited", "a wrong hash in the path", "reading",
+                        set(GoodPacks.withReading(50), "reading.path.2", ZERO)),
                 lie("reading-path-empty", "no path", "reading", set(GoodPacks.withReading(50), "reading.path", List.of())),
-                lie("reading-as-decimal", "50345.0 for 50345", "reading", GoodPacks.withReading(50), replace(":50345", ":50345.0")),
+                lie("reading-as-decimal", "50345.0 for 50345", "reading", GoodPacks.withReading(50),
+                        replace(":50345", ":50345.0")),
                 lie("reading-extra-member", "a member that readings do not have", "reading",
                         set(GoodPacks.withReading(50), "reading.reading.note", "estimated")),
                 lie("reading-of-another-type", "a record that has no readings", "reading", readingOfRuleSet()));
@@ -119,11 +148,14 @@ final class BadPacks {
                 lie("path-too-long", "one hash more than the tree is high", "inclusion", longer()),
                 lie("swapped-siblings", "two hashes of the path in the other order", "inclusion", swapped()),
                 lie("wrong-index", "another index", "inclusion", set(plain(), "inclusion.leafIndex", 4L)),
-                lie("index-beyond-size", "an index that the log does not have", "inclusion", set(plain(), "inclusion.leafIndex", 8L)),
+                lie("index-beyond-size", "an index that the log does not have", "inclusion",
+                        set(plain(), "inclusion.leafIndex", 8L)),
                 lie("wrong-root", "another root", "inclusion", set(plain(), "head.root", ZERO)),
                 lie("wrong-size", "a larger log than the path is for", "inclusion", set(plain(), "head.size", 9L)),
-                lie("node-hashed-as-leaf", "a log whose nodes are hashed with the prefix of leaves", "inclusion", nodesAsLeaves()),
-                lie("leaf-hashed-as-node", "a log whose leaves are hashed with the prefix of nodes", "inclusion", leafHashed((byte) 1)),
+                lie("node-hashed-as-leaf", "a log whose nodes are hashed with the prefix of leaves", "inclusion",
+                        nodesAsLeaves()),
+                lie("leaf-hashed-as-node", "a log whose leaves are hashed with the prefix of nodes", "inclusion",
+                        leafHashed((byte) 1)),
                 lie("leaf-without-prefix", "a log whose leaves are hashed without a prefix", "inclusion", leafHashed(null)),
                 lie("leaf-not-canonical", "a leaf hash over another spelling of the record", "inclusion", spelled()));
     }
@@ -212,7 +244,7 @@ final class BadPacks {
     private static TestPack leafHashed(Byte prefix) {
         Map<String, Object> record = TestPack.record(LOG);
         byte[] data = CanonicalJson.integersOnly(record);
-        TestLog log = TestLog.filled(8, 1).with(5, LogHash.sha256(prefix == null ? data : concat(new byte[] { prefix }, data)));
+        TestLog log = TestLog.filled(8, 1).with(5, LogHash.sha256(prefix == null ? data : concat(new byte[]{prefix}, data)));
         return TestPack.honest(record, log, 5, TestChain.withNeighbours());
     }
 

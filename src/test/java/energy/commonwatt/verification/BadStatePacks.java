@@ -1,15 +1,15 @@
 package energy.commonwatt.verification;
 
+import static energy.commonwatt.verification.BadPacks.plain;
+import static energy.commonwatt.verification.GoldenPack.lie;
+import static energy.commonwatt.verification.GoldenPack.set;
+import static energy.commonwatt.verification.TestPack.LOG;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-
-import static energy.commonwatt.verification.BadPacks.plain;
-import static energy.commonwatt.verification.GoldenPack.lie;
-import static energy.commonwatt.verification.GoldenPack.set;
-import static energy.commonwatt.verification.TestPack.LOG;
 
 /** Packs that lie about the contract, the state, the block or the chain. */
 final class BadStatePacks {
@@ -33,40 +33,55 @@ final class BadStatePacks {
         byte[] root = rootOf8();
         return List.of(
                 lie("shorter-log", "a log of 8 of which the contract only knows 7", "storage", contractKnows(7, log().root(7))),
-                lie("other-root-in-contract", "a log that the contract does not know", "storage", contractKnows(8, log().leaf(0))),
+                lie("other-root-in-contract", "a log that the contract does not know", "storage",
+                        contractKnows(8, log().leaf(0))),
                 lie("other-log", "the head of another log of the same contract", "storage", otherLog()),
                 lie("swapped-slots", "the two storage proofs in each other's place", "storage", swappedSlots()),
-                lie("other-slot", "the size from a slot beside the right one", "storage", set(plain(), "chain.sizeProof", member(plain(), "rootProof"))),
+                lie("other-slot", "the size from a slot beside the right one", "storage",
+                        set(plain(), "chain.sizeProof", member(plain(), "rootProof"))),
                 lie("absent-slot", "a storage proof which shows that the log is absent", "storage", absentLog()),
                 lie("empty-size-proof", "no storage proof", "storage", set(plain(), "chain.sizeProof", List.of())),
                 lie("empty-root-proof", "no storage proof", "storage", set(plain(), "chain.rootProof", List.of())),
-                lie("size-with-leading-zero", "a stored size of 0x0008", "storage", stored(Rlp.of(new byte[] { 0, 8 }).encode(), root)),
-                lie("size-with-trailing-byte", "a byte after the stored size", "storage", stored(new byte[] { 8, 0 }, root)),
-                lie("size-as-list", "a list instead of the stored size", "storage", stored(Rlp.of(List.of(TestChain.number(8))).encode(), root)),
-                lie("size-in-long-form", "0x8108 instead of 0x08", "storage", stored(new byte[] { (byte) 0x81, 8 }, root)),
-                lie("size-of-33-bytes", "a stored number that no slot can hold", "storage", stored(Rlp.of(BigInteger.ONE.shiftLeft(256).add(BigInteger.valueOf(8))).encode(), root)));
+                lie("size-with-leading-zero", "a stored size of 0x0008", "storage",
+                        stored(Rlp.of(new byte[]{0, 8}).encode(), root)),
+                lie("size-with-trailing-byte", "a byte after the stored size", "storage", stored(new byte[]{8, 0}, root)),
+                lie("size-as-list", "a list instead of the stored size", "storage",
+                        stored(Rlp.of(List.of(TestChain.number(8))).encode(), root)),
+                lie("size-in-long-form", "0x8108 instead of 0x08", "storage", stored(new byte[]{(byte) 0x81, 8}, root)),
+                lie("size-of-33-bytes", "a stored number that no slot can hold", "storage",
+                        stored(Rlp.of(BigInteger.ONE.shiftLeft(256).add(BigInteger.valueOf(8))).encode(), root)));
     }
 
     private static List<GoldenPack> nodes() {
         return List.of(
-                lie("unused-storage-node", "a proof node too many", "storage", nodes("sizeProof", nodes -> plus(nodes, nodes.getLast()))),
-                lie("unused-account-node", "a proof node too many", "account", nodes("accountProof", nodes -> plusBeforeLast(nodes))),
-                lie("storage-node-trailing-byte", "a byte after a proof node", "storage", edited("sizeProof", -1, node -> node + "00")),
-                lie("storage-node-edited", "a changed bit in a proof node", "storage", edited("rootProof", 0, BadStatePacks::flipped)),
-                lie("storage-node-missing", "a proof node too few", "storage", nodes("rootProof", nodes -> nodes.subList(0, nodes.size() - 1))),
+                lie("unused-storage-node", "a proof node too many", "storage",
+                        nodes("sizeProof", nodes -> plus(nodes, nodes.getLast()))),
+                lie("unused-account-node", "a proof node too many", "account",
+                        nodes("accountProof", nodes -> plusBeforeLast(nodes))),
+                lie("storage-node-trailing-byte", "a byte after a proof node", "storage",
+                        edited("sizeProof", -1, node -> node + "00")),
+                lie("storage-node-edited", "a changed bit in a proof node", "storage",
+                        edited("rootProof", 0, BadStatePacks::flipped)),
+                lie("storage-node-missing", "a proof node too few", "storage",
+                        nodes("rootProof", nodes -> nodes.subList(0, nodes.size() - 1))),
                 lie("storage-nodes-in-other-order", "leaf first", "storage", nodes("rootProof", List::reversed)),
-                lie("account-node-trailing-byte", "a byte after a proof node", "account", edited("accountProof", 0, node -> node + "00")),
-                lie("account-leaf-trailing-byte", "a byte after the last proof node", "storage", edited("accountProof", -1, node -> node + "00")));
+                lie("account-node-trailing-byte", "a byte after a proof node", "account",
+                        edited("accountProof", 0, node -> node + "00")),
+                lie("account-leaf-trailing-byte", "a byte after the last proof node", "storage",
+                        edited("accountProof", -1, node -> node + "00")));
     }
 
     private static List<GoldenPack> account() {
         byte[] other = Hex.parse("e7f1725e7734ce288f8367e1bb143e90bb3f0512");
         return List.of(
-                lie("other-contract", "another contract than the proof is for", "account", set(plain(), "chain.contract", Hex.prefixed(other))),
-                lie("account-of-another-contract", "another contract of the same chain with the same head", "account", anotherContract(other)),
+                lie("other-contract", "another contract than the proof is for", "account",
+                        set(plain(), "chain.contract", Hex.prefixed(other))),
+                lie("account-of-another-contract", "another contract of the same chain with the same head", "account",
+                        anotherContract(other)),
                 lie("account-absent", "an account proof which shows that the contract is absent", "storage", absentAccount()),
                 lie("empty-account-proof", "no account proof", "storage", set(plain(), "chain.accountProof", List.of())),
-                lie("account-edited", "another storage root in the account", "storage", edited("accountProof", -1, BadStatePacks::flipped)),
+                lie("account-edited", "another storage root in the account", "storage",
+                        edited("accountProof", -1, BadStatePacks::flipped)),
                 lie("state-of-another-block", "an account proof from another block", "account", stateOfAnotherBlock()));
     }
 
@@ -76,27 +91,38 @@ final class BadStatePacks {
                 lie("header-edited", "another time in the header", "header", set(plain(), "chain.block.header", laterHeader())),
                 lie("state-root-edited", "another state root in the header, hashed again", "account",
                         header(items -> with(items, 3, Rlp.of(LogHash.sha256(new byte[1]))))),
-                lie("block-hash-edited", "another block hash", "header", set(plain(), "chain.block.hash", Hex.prefixed(TestChain.GENESIS))),
+                lie("block-hash-edited", "another block hash", "header",
+                        set(plain(), "chain.block.hash", Hex.prefixed(TestChain.GENESIS))),
                 lie("block-number-edited", "another block number", "header", set(plain(), "chain.block.number", 124L)),
-                lie("header-trailing-byte", "a byte after the header, hashed with it", "account", rawHeader(BadPacks.concat(chain().header(), new byte[1]))),
-                lie("header-field-too-many", "a header of 22 fields, hashed as such", "account", header(items -> plus(items, Rlp.of(new byte[32])))),
-                lie("header-field-too-few", "a header of 15 fields, hashed as such", "account", header(items -> items.subList(0, 15))),
-                lie("header-of-no-fork", "a header of 18 fields, hashed as such", "account", header(items -> items.subList(0, 18))),
+                lie("header-trailing-byte", "a byte after the header, hashed with it", "account",
+                        rawHeader(BadPacks.concat(chain().header(), new byte[1]))),
+                lie("header-field-too-many", "a header of 22 fields, hashed as such", "account",
+                        header(items -> plus(items, Rlp.of(new byte[32])))),
+                lie("header-field-too-few", "a header of 15 fields, hashed as such", "account",
+                        header(items -> items.subList(0, 15))),
+                lie("header-of-no-fork", "a header of 18 fields, hashed as such", "account",
+                        header(items -> items.subList(0, 18))),
                 lie("header-number-leading-zero", "a block number with a leading zero, hashed as such", "account",
-                        header(items -> with(items, 8, Rlp.of(new byte[] { 0, 123 })))),
-                lie("header-short-state-root", "a state root of 31 bytes, hashed as such", "account", header(items -> with(items, 3, Rlp.of(new byte[31])))),
-                lie("header-list-as-field", "a list for the extra data, hashed as such", "account", header(items -> with(items, 12, Rlp.of(List.of())))),
+                        header(items -> with(items, 8, Rlp.of(new byte[]{0, 123})))),
+                lie("header-short-state-root", "a state root of 31 bytes, hashed as such", "account",
+                        header(items -> with(items, 3, Rlp.of(new byte[31])))),
+                lie("header-list-as-field", "a list for the extra data, hashed as such", "account",
+                        header(items -> with(items, 12, Rlp.of(List.of())))),
                 lie("header-is-no-list", "a header that is no list", "account", rawHeader(Rlp.of(new byte[80]).encode())),
-                lie("header-long-length", "a list length with a leading zero byte, hashed as such", "account", rawHeader(longLength(chain().header()))));
+                lie("header-long-length", "a list length with a leading zero byte, hashed as such", "account",
+                        rawHeader(longLength(chain().header()))));
     }
 
     private static List<GoldenPack> identity() {
-        return List.of(lie("other-chain-id", "another chain than the user trusts", "trust", set(plain(), "chain.chainId", 1L)).withTrust(),
+        return List.of(
+                lie("other-chain-id", "another chain than the user trusts", "trust", set(plain(), "chain.chainId", 1L))
+                        .withTrust(),
                 lie("other-genesis", "another genesis block than the user trusts", "trust",
                         set(plain(), "chain.genesisHash", Hex.prefixed(Keccak256.hash(new byte[0])))).withTrust(),
                 lie("other-contract-than-trusted", "another contract than the user trusts", "trust",
                         anotherContractSelfAsserted(Hex.parse("e7f1725e7734ce288f8367e1bb143e90bb3f0512"))).withTrust(),
-                lie("other-consensus", "another consensus than the user trusts", "trust", set(plain(), "chain.consensus", "qbft")).withTrust(),
+                lie("other-consensus", "another consensus than the user trusts", "trust",
+                        set(plain(), "chain.consensus", "qbft")).withTrust(),
                 lie("qbft-with-edited-number", "a lie is refuted even where seals cannot be checked", "inclusion",
                         set(set(plain(), "chain.consensus", "qbft"), "record.body.generatedWh", 416_000L)));
     }
@@ -129,7 +155,8 @@ final class BadStatePacks {
         TestChain chain = chain().head(LogHash.logId("platform"), 8, log().root());
         TestPack pack = pack(chain.head(LOG_ID, 3, log().root(3)));
         set(pack, "chain.sizeProof", TestPack.prefixed(chain.storageProof(StorageLayout.sizeSlot(LogHash.logId("platform")))));
-        return set(pack, "chain.rootProof", TestPack.prefixed(chain.storageProof(StorageLayout.rootSlot(LogHash.logId("platform")))));
+        return set(pack, "chain.rootProof",
+                TestPack.prefixed(chain.storageProof(StorageLayout.rootSlot(LogHash.logId("platform")))));
     }
 
     private static TestPack swappedSlots() {
@@ -176,7 +203,8 @@ final class BadStatePacks {
     }
 
     private static TestPack rawHeader(byte[] header) {
-        return set(set(plain(), "chain.block.header", Hex.prefixed(header)), "chain.block.hash", Hex.prefixed(Keccak256.hash(header)));
+        return set(set(plain(), "chain.block.header", Hex.prefixed(header)), "chain.block.hash",
+                Hex.prefixed(Keccak256.hash(header)));
     }
 
     private static byte[] longLength(byte[] header) {

@@ -1,12 +1,12 @@
 package energy.commonwatt.verification;
 
+import static energy.commonwatt.verification.TestPack.LOG;
+import static energy.commonwatt.verification.TestPack.object;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import static energy.commonwatt.verification.TestPack.LOG;
-import static energy.commonwatt.verification.TestPack.object;
 
 /** Golden files of the consistency check: packs of the same log at different sizes, checkpoints, paths. */
 final class GoldenConsistency {
@@ -15,7 +15,8 @@ final class GoldenConsistency {
     record Case(String old, String now, String proof, String says, Finding verdict, String refutedStep) {
 
         Map<String, Object> toIndex() {
-            return object("old", old, "new", now, "proof", proof, "says", says, "verdict", verdict.word(), "refutedStep", refutedStep);
+            return object("old", old, "new", now, "proof", proof, "says", says, "verdict", verdict.word(), "refutedStep",
+                    refutedStep);
         }
     }
 
@@ -33,7 +34,7 @@ final class GoldenConsistency {
 
     static Map<String, String> files() {
         Map<String, Object> files = new LinkedHashMap<>();
-        for (int size : new int[] { 1, 3, 4, 7, 8 }) {
+        for (int size : new int[]{1, 3, 4, 7, 8}) {
             files.put("log-at-" + size, pack(log(size)).json);
         }
         files.put("log-at-7-from-3", pack(log(7)).consistency(log(7), 3).json);
@@ -46,8 +47,10 @@ final class GoldenConsistency {
         TestLog rewritten = log(7).with(1, log(7).leaf(5));
         files.put("rewritten-at-7", pack(rewritten).consistency(rewritten, 3).json);
         files.put("rewritten-at-3", pack(log(3).with(1, log(7).leaf(5))).json);
-        files.put("other-log", TestPack.honest(TestPack.record("platform"), TestLog.filled(7, 1).with(0, GoodPacks.leaf(TestPack.record("platform"))), 0,
-                TestChain.withNeighbours()).json);
+        files.put("other-log",
+                TestPack.honest(TestPack.record("platform"),
+                        TestLog.filled(7, 1).with(0, GoodPacks.leaf(TestPack.record("platform"))), 0,
+                        TestChain.withNeighbours()).json);
         files.put("other-chain", GoldenPack.set(pack(log(7)).consistency(log(7), 3), "chain.chainId", 1L).json);
         files.put("edited", GoldenPack.set(pack(log(7)).consistency(log(7), 3), "record.body.generatedWh", 1L).json);
         checkpoints(files);
@@ -130,7 +133,8 @@ final class GoldenConsistency {
     }
 
     private static Object path(String name, int oldSize, int newSize, List<byte[]> path) {
-        return object("format", "commonwatt-consistency/1", "log", Hex.of(LogHash.logId(name)), "oldSize", (long) oldSize, "newSize", (long) newSize,
+        return object("format", "commonwatt-consistency/1", "log", Hex.of(LogHash.logId(name)), "oldSize", (long) oldSize,
+                "newSize", (long) newSize,
                 "path", TestPack.hex(path));
     }
 }

@@ -29,7 +29,8 @@ record GoldenPack(String file, String says, byte[] content, boolean trusted, Fin
         if (edited.equals(honest)) {
             throw new IllegalStateException("The edit of " + name + " changes nothing");
         }
-        return new GoldenPack("bad-" + name + ".json", says, (edited + "\n").getBytes(StandardCharsets.UTF_8), false, Finding.REFUTED, refutedStep);
+        return new GoldenPack("bad-" + name + ".json", says, (edited + "\n").getBytes(StandardCharsets.UTF_8), false,
+                Finding.REFUTED, refutedStep);
     }
 
     GoldenPack withTrust() {
@@ -41,7 +42,8 @@ record GoldenPack(String file, String says, byte[] content, boolean trusted, Fin
     }
 
     Map<String, Object> toIndex() {
-        return TestPack.object("file", file, "says", says, "trust", trusted ? "trust.json" : null, "verdict", verdict.word(), "refutedStep",
+        return TestPack.object("file", file, "says", says, "trust", trusted ? "trust.json" : null, "verdict", verdict.word(),
+                "refutedStep",
                 refutedStep);
     }
 

@@ -1,5 +1,9 @@
 package energy.commonwatt.verification;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class GoldenPacksTest {
 
@@ -39,7 +39,8 @@ class GoldenPacksTest {
     @ParameterizedTest
     @MethodSource("consistencies")
     void consistency_givesTheVerdictOfTheIndex(Map<String, Object> expected) {
-        Verdict verdict = ConsistencyCheck.of(read("consistency/" + expected.get("old")), read("consistency/" + expected.get("new")),
+        Verdict verdict = ConsistencyCheck.of(read("consistency/" + expected.get("old")),
+                read("consistency/" + expected.get("new")),
                 Optional.ofNullable(expected.get("proof")).map(file -> read("consistency/" + file)), Optional.empty());
         assertVerdict(expected, verdict);
     }
@@ -52,7 +53,8 @@ class GoldenPacksTest {
         }
         try (Stream<Path> paths = Files.walk(GoldenPacks.DIRECTORY)) {
             Set<String> found = new HashSet<>(
-                    paths.filter(Files::isRegularFile).map(path -> GoldenPacks.DIRECTORY.relativize(path).toString().replace('\\', '/')).toList());
+                    paths.filter(Files::isRegularFile)
+                            .map(path -> GoldenPacks.DIRECTORY.relativize(path).toString().replace('\\', '/')).toList());
             assertEquals(files.keySet(), found);
         }
     }
@@ -80,12 +82,14 @@ class GoldenPacksTest {
         List<Step> steps = InclusionCheck.of(read("bad-edited-number.json"), Optional.empty()).steps();
         int refuted = steps.stream().map(Step::finding).toList().indexOf(Finding.REFUTED);
         assertTrue(steps.subList(refuted + 1, steps.size()).stream().allMatch(step -> step.detail().equals("not reached")));
-        assertEquals(List.of("format", "record", "inclusion", "storage", "account", "header", "seals"), steps.stream().map(Step::id).toList());
+        assertEquals(List.of("format", "record", "inclusion", "storage", "account", "header", "seals"),
+                steps.stream().map(Step::id).toList());
     }
 
     private static void assertVerdict(Map<String, Object> expected, Verdict verdict) {
         String found = verdict.verdict().word() + (verdict.refutedStep() == null ? "" : " at " + verdict.refutedStep().id());
-        String wanted = expected.get("verdict") + (expected.get("refutedStep") == null ? "" : " at " + expected.get("refutedStep"));
+        String wanted = expected.get("verdict")
+                + (expected.get("refutedStep") == null ? "" : " at " + expected.get("refutedStep"));
         assertEquals(wanted, found, verdict::toJson);
     }
 

@@ -1,11 +1,11 @@
 package energy.commonwatt.verification;
 
+import static energy.commonwatt.verification.TestPack.LOG;
+import static energy.commonwatt.verification.TestPack.object;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import static energy.commonwatt.verification.TestPack.LOG;
-import static energy.commonwatt.verification.TestPack.object;
 
 /** Honest packs. */
 final class GoodPacks {
@@ -17,13 +17,14 @@ final class GoodPacks {
 
     static List<GoldenPack> all() {
         List<GoldenPack> packs = new ArrayList<>();
-        int[] forks = { 16, 17, 20, 21 };
+        int[] forks = {16, 17, 20, 21};
         int made = 0;
-        for (int size : new int[] { 1, 2, 3, 7, 8, 1000 }) {
-            for (int index : size == 1 ? new int[] { 0 } : new int[] { 0, size - 1 }) {
+        for (int size : new int[]{1, 2, 3, 7, 8, 1000}) {
+            for (int index : size == 1 ? new int[]{0} : new int[]{0, size - 1}) {
                 int fields = forks[made++ % forks.length];
                 packs.add(GoldenPack.good("log-of-" + size + "-record-" + (index + 1),
-                        "record " + (index + 1) + " of " + size + ", header of " + fields + " fields", plain(size, index, fields)));
+                        "record " + (index + 1) + " of " + size + ", header of " + fields + " fields",
+                        plain(size, index, fields)));
             }
         }
         packs.addAll(readings());
@@ -72,7 +73,8 @@ final class GoodPacks {
 
     private static List<GoldenPack> consistent() {
         return List.of(GoldenPack.good("consistency-3-to-7", "with a path from an older head", withConsistency(7, 3)),
-                GoldenPack.good("consistency-4-to-8", "with a path from an older head of a power of two", withConsistency(8, 4)),
+                GoldenPack.good("consistency-4-to-8", "with a path from an older head of a power of two",
+                        withConsistency(8, 4)),
                 GoldenPack.good("consistency-600-to-1000", "with a long path", withConsistency(1000, 600)));
     }
 
@@ -83,16 +85,24 @@ final class GoodPacks {
         platform.put("type", "rule-set/1");
         platform.put("issuer", "platform");
         platform.put("supersedes", "019a9000-0000-7000-8000-0000000000ff");
-        platform.put("body", object("€", "euro", "\r", "carriage return", "1", "one", "\u0080", "control", "😂", "smiley", "ö", "\u20ac$\u000f\nA'B\"\\\"/",
-                "\ufb33", null, "empty", List.of(), "none", object(), "true", true, "largest", JsonText.MAX_SAFE_INTEGER, "smallest",
-                -JsonText.MAX_SAFE_INTEGER));
+        platform.put("body",
+                object("€", "euro", "\r", "carriage return", "1", "one", "\u0080", "control", "😂", "smiley", "ö",
+                        "\u20ac$\u000f\nA'B\"\\\"/",
+                        "\ufb33", null, "empty", List.of(), "none", object(), "true", true, "largest",
+                        JsonText.MAX_SAFE_INTEGER, "smallest",
+                        -JsonText.MAX_SAFE_INTEGER));
         return List.of(GoldenPack.good("lonely-contract", "the contract is the only account, the head its only storage", alone),
-                GoldenPack.good("platform-record", "record of the platform's log with keys that sort by UTF-16 and odd characters",
+                GoldenPack.good("platform-record",
+                        "record of the platform's log with keys that sort by UTF-16 and odd characters",
                         TestPack.honest(platform, log(platform, 5, 4), 4, TestChain.withNeighbours())),
-                GoldenPack.good("root-with-leading-zero", "the root begins with a zero byte, which storage leaves out", leadingZero()),
-                new GoldenPack("good-self-asserted.json", "checked without a trust file", bytes(plain()), false, Finding.PROVEN, null),
-                new GoldenPack("good-indented.json", "white space and another order of members mean nothing", indented(), true, Finding.PROVEN, null),
-                new GoldenPack("good-qbft.json", "a chain whose seals this version cannot check", bytes(GoldenPack.set(plain(), "chain.consensus", "qbft")),
+                GoldenPack.good("root-with-leading-zero", "the root begins with a zero byte, which storage leaves out",
+                        leadingZero()),
+                new GoldenPack("good-self-asserted.json", "checked without a trust file", bytes(plain()), false, Finding.PROVEN,
+                        null),
+                new GoldenPack("good-indented.json", "white space and another order of members mean nothing", indented(), true,
+                        Finding.PROVEN, null),
+                new GoldenPack("good-qbft.json", "a chain whose seals this version cannot check",
+                        bytes(GoldenPack.set(plain(), "chain.consensus", "qbft")),
                         false, Finding.UNKNOWN, null));
     }
 

@@ -2,7 +2,8 @@ package energy.commonwatt.verification;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +15,8 @@ final class TestChain {
     static final long CHAIN_ID = 31337;
     static final int PRAGUE = 21;
 
-    private final Map<byte[], byte[]> storage = new HashMap<>();
-    private final Map<byte[], byte[]> accounts = new HashMap<>();
+    private final Map<byte[], byte[]> storage = new TreeMap<>(Arrays::compare);
+    private final Map<byte[], byte[]> accounts = new TreeMap<>(Arrays::compare);
     private byte[] contract = CONTRACT;
     int headerFields = PRAGUE;
     long number = 123;
@@ -65,17 +66,21 @@ final class TestChain {
     }
 
     List<Rlp> headerItems() {
-        byte[] empty = Keccak256.hash(new byte[] { (byte) 0x80 });
-        List<Rlp> items = new ArrayList<>(List.of(hash("parent"), hash("ommers"), Rlp.of(new byte[20]), Rlp.of(state().root()), Rlp.of(empty),
-                Rlp.of(empty), Rlp.of(new byte[256]), number(0), number(number), number(30_000_000), number(84_211), number(timestamp),
-                Rlp.of(new byte[0]), Rlp.of(new byte[32]), Rlp.of(new byte[8]), number(875_000_000)));
-        List<Rlp> later = List.of(Rlp.of(empty), number(0), number(0), Rlp.of(new byte[32]), Rlp.of(LogHash.sha256(new byte[0])));
+        byte[] empty = Keccak256.hash(new byte[]{(byte) 0x80});
+        List<Rlp> items = new ArrayList<>(
+                List.of(hash("parent"), hash("ommers"), Rlp.of(new byte[20]), Rlp.of(state().root()), Rlp.of(empty),
+                        Rlp.of(empty), Rlp.of(new byte[256]), number(0), number(number), number(30_000_000), number(84_211),
+                        number(timestamp),
+                        Rlp.of(new byte[0]), Rlp.of(new byte[32]), Rlp.of(new byte[8]), number(875_000_000)));
+        List<Rlp> later = List.of(Rlp.of(empty), number(0), number(0), Rlp.of(new byte[32]),
+                Rlp.of(LogHash.sha256(new byte[0])));
         items.addAll(later.subList(0, headerFields - 16));
         return items;
     }
 
     private TestTrie state() {
-        Map<byte[], byte[]> all = new HashMap<>(accounts);
+        Map<byte[], byte[]> all = new TreeMap<>(Arrays::compare);
+        all.putAll(accounts);
         all.put(Keccak256.hash(contract), account(TestTrie.of(storage).root(), 1));
         return TestTrie.of(all);
     }

@@ -39,13 +39,16 @@ final class TestPack {
     }
 
     static Map<String, Object> record(String log, Readings readings) {
-        Map<String, Object> body = object("meteringPoint", "DE0001", "interval", "PT15M", "trustTier", "portal-export", "readings",
-                object("count", (long) readings.list.size(), "root", Hex.of(readings.tree.root())), "generatedWh", 415_000L, "consumedWh", 1_200L,
+        Map<String, Object> body = object("meteringPoint", "DE0001", "interval", "PT15M", "trustTier", "portal-export",
+                "readings",
+                object("count", (long) readings.list.size(), "root", Hex.of(readings.tree.root())), "generatedWh", 415_000L,
+                "consumedWh", 1_200L,
                 "plausibility",
                 object("rule", "plausibility/1", "verdicts",
                         object("gap", 3L, "negative", 14L, "above-capacity", 0L, "flat", 0L, "impossible", 0L, "night", 0L)),
                 "source", object("sha256", Hex.of(LogHash.sha256("file".getBytes()))));
-        return object("type", "reading-batch/1", "id", RECORD_ID, "log", log, "issuer", "organisation/0190a8e2-0000-7000-8000-00000000000a",
+        return object("type", "reading-batch/1", "id", RECORD_ID, "log", log, "issuer",
+                "organisation/0190a8e2-0000-7000-8000-00000000000a",
                 "issuedAt", "2026-11-22T09:59:30Z", "ruleSet", "commonwatt-rules/1", "period",
                 object("start", "2026-11-01T00:00:00Z", "end", "2026-11-02T00:00:00Z"), "body", body);
     }
@@ -64,17 +67,22 @@ final class TestPack {
         pack.json.put("inclusion", object("leafIndex", (long) index, "path", hex(log.inclusion(index))));
         pack.json.put("head", object("size", (long) log.size(), "root", Hex.of(log.root())));
         byte[] header = chain.header();
-        pack.json.put("chain", object("consensus", "none", "chainId", TestChain.CHAIN_ID, "genesisHash", Hex.prefixed(TestChain.GENESIS),
-                "contract", Hex.prefixed(TestChain.CONTRACT), "block",
-                object("number", chain.number, "hash", Hex.prefixed(Keccak256.hash(header)), "header", Hex.prefixed(header)), "accountProof",
-                prefixed(chain.accountProof(TestChain.CONTRACT)), "sizeProof", prefixed(chain.storageProof(StorageLayout.sizeSlot(logId))),
-                "rootProof", prefixed(chain.storageProof(StorageLayout.rootSlot(logId))), "transaction",
-                Hex.prefixed(Keccak256.hash("transaction".getBytes()))));
+        pack.json.put("chain",
+                object("consensus", "none", "chainId", TestChain.CHAIN_ID, "genesisHash", Hex.prefixed(TestChain.GENESIS),
+                        "contract", Hex.prefixed(TestChain.CONTRACT), "block",
+                        object("number", chain.number, "hash", Hex.prefixed(Keccak256.hash(header)), "header",
+                                Hex.prefixed(header)),
+                        "accountProof",
+                        prefixed(chain.accountProof(TestChain.CONTRACT)), "sizeProof",
+                        prefixed(chain.storageProof(StorageLayout.sizeSlot(logId))),
+                        "rootProof", prefixed(chain.storageProof(StorageLayout.rootSlot(logId))), "transaction",
+                        Hex.prefixed(Keccak256.hash("transaction".getBytes()))));
         return pack;
     }
 
     TestPack reading(Readings readings, int index) {
-        json.put("reading", object("reading", readings.list.get(index), "leafIndex", (long) index, "path", hex(readings.tree.inclusion(index))));
+        json.put("reading", object("reading", readings.list.get(index), "leafIndex", (long) index, "path",
+                hex(readings.tree.inclusion(index))));
         return this;
     }
 

@@ -29,7 +29,7 @@ final class TestTrie {
     }
 
     byte[] root() {
-        return Keccak256.hash(root == null ? new byte[] { (byte) 0x80 } : root.rlp.encode());
+        return Keccak256.hash(root == null ? new byte[]{(byte) 0x80} : root.rlp.encode());
     }
 
     /** As eth_getProof: nodes that are not inside their parent, down to where the key ends or leaves the trie. */
@@ -61,14 +61,15 @@ final class TestTrie {
     private static Node build(List<Map.Entry<byte[], byte[]>> entries, int depth) {
         byte[] first = entries.getFirst().getKey();
         if (entries.size() == 1) {
-            Rlp rlp = Rlp.of(List.of(Rlp.of(prefixed(first, depth, first.length, true)), Rlp.of(entries.getFirst().getValue())));
+            Rlp rlp = Rlp
+                    .of(List.of(Rlp.of(prefixed(first, depth, first.length, true)), Rlp.of(entries.getFirst().getValue())));
             return new Node(rlp, null, null);
         }
         int common = commonLength(first, entries.getLast().getKey());
         if (common > depth) {
             Node child = build(entries, common);
             Rlp rlp = Rlp.of(List.of(Rlp.of(prefixed(first, depth, common, false)), reference(child)));
-            return new Node(rlp, Arrays.copyOfRange(first, depth, common), new Node[] { child });
+            return new Node(rlp, Arrays.copyOfRange(first, depth, common), new Node[]{child});
         }
         return branch(entries, depth);
     }
@@ -78,7 +79,8 @@ final class TestTrie {
         List<Rlp> items = new ArrayList<>();
         for (int nibble = 0; nibble < 16; nibble++) {
             int wanted = nibble;
-            List<Map.Entry<byte[], byte[]>> below = entries.stream().filter(e -> e.getKey().length > depth && e.getKey()[depth] == wanted)
+            List<Map.Entry<byte[], byte[]>> below = entries.stream()
+                    .filter(e -> e.getKey().length > depth && e.getKey()[depth] == wanted)
                     .toList();
             children[nibble] = below.isEmpty() ? null : build(below, depth + 1);
             items.add(below.isEmpty() ? Rlp.of(new byte[0]) : reference(children[nibble]));
