@@ -3,9 +3,9 @@ package energy.commonwatt.verification;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One block of an invented chain with a log contract in its state. */
 final class TestChain {
