@@ -33,7 +33,7 @@ export function inclusionStatement({ verdict, steps, pack, record }, { isTrustGi
   };
 }
 
-export function consistencyStatement({ verdict, steps }, consensus = 'none') {
+export function consistencyStatement({ verdict, steps }, { consensus = 'none', hasCheckpoint }) {
   const frame = { root: 'self-asserted', consensus };
   if (verdict === REFUTED) {
     return { ...frame, ...refutation(steps) };
@@ -42,7 +42,7 @@ export function consistencyStatement({ verdict, steps }, consensus = 'none') {
     ...frame,
     proved: verdict === PROVEN ? [texts.grown] : [],
     honest: verdict === PROVEN ? [texts.honestCopies] : [],
-    notProved: [texts.filesThemselves, texts.afterwards],
+    notProved: [...(hasCheckpoint ? [texts.checkpoints] : []), texts.afterwards],
   };
 }
 
