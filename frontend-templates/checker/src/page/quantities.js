@@ -20,6 +20,19 @@ function scaled(integer, places) {
 
 /** "11 April 2026, 00:00 UTC" */
 export function moment(instant) {
-  const date = new Date(instant);
-  return `${date.toLocaleDateString('en-GB', day)}, ${date.toLocaleTimeString('en-GB', clock)} UTC`;
+  return `${dayOf(instant)}, ${clockOf(instant)} UTC`;
+}
+
+/** "11 April 2026, 10:30 to 10:45 UTC", with the second day where it is another. */
+export function span(start, end) {
+  const until = dayOf(start) === dayOf(end) ? clockOf(end) : `${dayOf(end)}, ${clockOf(end)}`;
+  return `${dayOf(start)}, ${clockOf(start)} to ${until} UTC`;
+}
+
+function dayOf(instant) {
+  return new Date(instant).toLocaleDateString('en-GB', day);
+}
+
+function clockOf(instant) {
+  return new Date(instant).toLocaleTimeString('en-GB', clock);
 }

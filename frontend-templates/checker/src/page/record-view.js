@@ -1,6 +1,6 @@
 import { messages } from '../messages.js';
 import { el, icon } from './dom.js';
-import { kilowattHours, kilowattHoursOfMilli, moment } from './quantities.js';
+import { kilowattHours, kilowattHoursOfMilli, moment, span } from './quantities.js';
 
 const texts = messages.view;
 
@@ -32,7 +32,7 @@ function figures({ generatedWh, consumedWh, readings }) {
 function facts(record, pack) {
   const { content } = record;
   return [
-    record.period && [texts.period, texts.until(moment(record.period.start), moment(record.period.end))],
+    record.period && [texts.period, span(record.period.start, record.period.end)],
     content && [texts.meteringPoint, content.meteringPoint],
     content && [texts.tier, texts.tiers[content.trustTier]],
     content && [texts.oddities, oddities(content.plausibility.verdicts)],
@@ -55,5 +55,5 @@ function single(reading) {
   const [start, end, energy] = [reading.get('start'), reading.get('end'), reading.get('milliwattHours')];
   // The reading may be malformed: its step says so, and here it is left as it is.
   const isReadable = Number.isSafeInteger(energy) && !Number.isNaN(Date.parse(start)) && !Number.isNaN(Date.parse(end));
-  return isReadable ? texts.singleText(moment(start), moment(end), kilowattHoursOfMilli(energy)) : '–';
+  return isReadable ? texts.singleText(span(start, end), kilowattHoursOfMilli(energy)) : '–';
 }

@@ -37,7 +37,7 @@ class ConsistencyCheck {
     this.earlier = await named(messages.growth.older, () => view(parsePackOrCheckpoint(this.oldFile)));
     this.later = await named(messages.growth.newer, () => view(parsePackOrCheckpoint(this.newFile)));
     this.proofs = this.proofFile ? await named(messages.growth.proof, () => parseGrowth(this.proofFile)) : [];
-    return { detail: messages.growth.filesRead(this.earlier.heads.size, this.later.heads.size) };
+    return { detail: messages.growth.filesRead };
   }
 
   async holds({ pack }) {

@@ -41,8 +41,8 @@ export function consistencyStatement({ verdict, steps }, { consensus = 'none', h
   return {
     ...frame,
     proved: verdict === PROVEN ? [texts.grown] : [],
-    honest: verdict === PROVEN ? [texts.honestCopies] : [],
-    notProved: [...(hasCheckpoint ? [texts.checkpoints] : []), texts.afterwards],
+    honest: verdict === PROVEN ? [...(consensus === 'none' ? [texts.honestDevelopment] : []), texts.honestCopies] : [],
+    notProved: [...(hasCheckpoint ? [texts.checkpoints] : []), texts.truth, texts.sameForAll, texts.afterwards],
   };
 }
 
