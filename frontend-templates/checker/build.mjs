@@ -14,6 +14,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const output = path.resolve(
   process.argv[2] ?? process.env.CHECKER_OUTPUT ?? path.join(here, '../../target/frontend/META-INF/resources/checker'));
 const siteStyles = path.resolve(process.env.SITE_STYLES ?? path.join(here, '../META-INF/resources/css'));
+const FONT = '@fontsource-variable/source-sans-3';
 const SAVED = 'commonwatt-checker.html';
 
 /** The site's own sheets are the checker's: one set of tokens for both. */
@@ -37,6 +38,12 @@ async function bundled(entry, options) {
     ...options,
   });
   return outputFiles[0].text;
+}
+
+/** Licences travel with what they are for: both files may be handed on alone. */
+async function licence(name) {
+  const text = await readFile(path.join(here, 'node_modules', name, 'LICENSE'), 'utf8');
+  return `/*! ${name}\n${text.trim().replaceAll('*/', '* /')}\n*/`;
 }
 
 const escaped = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -73,14 +80,16 @@ function saved(script, style) {
   return page('saved', head, `<script>${script}</script>`);
 }
 
-const script = (await bundled('main.js', { format: 'iife' })).replaceAll('</script', '<\\/script');
+const script = (await bundled('main.js', { format: 'iife', banner: { js: await licence('@noble/hashes') } })).replaceAll('</script', '<\\/script');
 const css = (options) => bundled('checker.css', options);
 const style = await css({ external: ['*.woff2'] });
-const styleWithFonts = await css({ plugins: [site, embeddedFonts()] });
+const styleWithFonts = await css({
+  plugins: [site, embeddedFonts()], banner: { css: await licence(FONT) },
+});
 
 /** The Latin font travels with the saved file; others are left to the reader's system. */
 function embeddedFonts() {
-  const require = (name) => fileURLToPath(import.meta.resolve(`@fontsource-variable/source-sans-3/files/${name}`));
+  const require = (name) => fileURLToPath(import.meta.resolve(`${FONT}/files/${name}`));
   return {
     name: 'fonts',
     setup(bundler) {

@@ -3,12 +3,12 @@ import { parseJson } from '../verify/json.js';
 
 const problems = messages.view.problems;
 
-const OTHER_KINDS = {
-  'commonwatt-trust/1': problems.trustKind,
-  'commonwatt-checkpoint/1': problems.checkpointKind,
-  'commonwatt-verdict/1': problems.verdictKind,
-  'commonwatt-consistency/1': problems.growthKind,
-};
+const OTHER_KINDS = new Map([
+  ['commonwatt-trust/1', problems.trustKind],
+  ['commonwatt-checkpoint/1', problems.checkpointKind],
+  ['commonwatt-verdict/1', problems.verdictKind],
+  ['commonwatt-consistency/1', problems.growthKind],
+]);
 
 /** An input that is no question to the checker: it gets a written answer instead of a verdict. */
 export class Unusable extends Error {}
@@ -28,7 +28,7 @@ export async function bytesOf(file) {
 
 /** People mix up the files: one of another known kind is named instead of refuted. */
 export function demandPack(bytes) {
-  const other = OTHER_KINDS[formatOf(bytes)];
+  const other = OTHER_KINDS.get(formatOf(bytes));
   if (other) {
     throw new Unusable(other);
   }

@@ -38,7 +38,7 @@ function facts(record, pack) {
     content && [texts.oddities, oddities(content.plausibility.verdicts)],
     pack.reading && [texts.single, single(pack.reading.reading)],
     [texts.issuedAt, moment(record.issuedAt)],
-    [texts.type, texts.types[record.type] ? `${texts.types[record.type]} (${record.type})` : record.type],
+    [texts.type, Object.hasOwn(texts.types, record.type) ? `${texts.types[record.type]} (${record.type})` : record.type],
     [texts.issuer, record.issuer === 'platform' ? texts.platform : record.issuer, record.issuer !== 'platform'],
     [texts.id, record.id, true],
     [texts.log, record.log, true],
@@ -48,7 +48,12 @@ function facts(record, pack) {
 
 function oddities(verdicts) {
   const found = Object.entries(verdicts).filter(([, number]) => number > 0);
-  return found.map(([name, number]) => texts.oddity(number, texts.oddityNames[name] ?? name)).join(', ') || texts.noOddities;
+  return found.map(([name, number]) => texts.oddity(number, wordFor(texts.oddityNames, name))).join(', ') || texts.noOddities;
+}
+
+/** Names come from the file: only our own entries are words, not what every object inherits. */
+function wordFor(words, name) {
+  return Object.hasOwn(words, name) ? words[name] : name;
 }
 
 function single(reading) {
