@@ -37,9 +37,14 @@ public record LineRemark(long line, Outcome outcome, String column, String value
 
     /** The remark as one sentence. */
     public String sentence() {
+        return where() + ": " + rule;
+    }
+
+    /** The place, with what was found there. */
+    String where() {
         String where = line > 0 ? "line " + line : "the file";
         String what = column.isEmpty() ? "" : ", column \"" + column + "\"";
-        String found = value.isEmpty() ? "" : ", found \"" + value + "\"";
-        return where + what + found + ": " + rule;
+        String found = value.isEmpty() ? "" : ", value \"" + value + "\"";
+        return where + what + found;
     }
 }

@@ -3,6 +3,7 @@ package energy.commonwatt.generation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Guesses in which order a column writes its dates. */
 final class TimeGuess {
@@ -52,7 +53,10 @@ final class TimeGuess {
                 fitting.add(order);
             }
         }
-        fitting.sort(Comparator.comparingLong(order -> unevenness(cells, order)));
+        // AM and PM are written where the month comes first.
+        boolean halfDays = cells.getFirst().toLowerCase(Locale.ROOT).endsWith("m");
+        fitting.sort(Comparator.<TimeOrder> comparingLong(order -> unevenness(cells, order))
+                .thenComparing(order -> halfDays && order == TimeOrder.MONTH_FIRST ? 0 : 1));
         return fitting;
     }
 
