@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may use whom, as docs/architecture.md has it. What is not allowed is forbidden. */
@@ -56,11 +56,14 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule verification_needsTheJdkAndAJsonParserOnly = classes().that().resideInAPackage(HOUSE + "verification..").should()
-            .onlyDependOnClassesThat().resideInAnyPackage(HOUSE + "verification..", "java..", "javax..", "com.fasterxml.jackson.core..");
+    static final ArchRule verification_needsTheJdkAndAJsonParserOnly = classes().that()
+            .resideInAPackage(HOUSE + "verification..").should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(HOUSE + "verification..", "java..", "javax..", "com.fasterxml.jackson.core..");
 
     @ArchTest
-    static final ArchRule web3j_isKnownToTheChainPackageAlone = noClasses().that().resideOutsideOfPackage(HOUSE + "chain..").should()
+    static final ArchRule web3j_isKnownToTheChainPackageAlone = noClasses().that().resideOutsideOfPackage(HOUSE + "chain..")
+            .should()
             .dependOnClassesThat().resideInAPackage("org.web3j..");
 
     @ArchTest
@@ -68,6 +71,8 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule moneyAndEnergy_haveNoFloats = noClasses().that().resideInAnyPackage(HOUSE + "money..", HOUSE + "records..",
-            HOUSE + "chain..").should().dependOnClassesThat().belongToAnyOf(Float.class, Double.class).allowEmptyShould(true);
+    static final ArchRule moneyAndEnergy_haveNoFloats = noClasses().that()
+            .resideInAnyPackage(HOUSE + "money..", HOUSE + "records..",
+                    HOUSE + "chain..")
+            .should().dependOnClassesThat().belongToAnyOf(Float.class, Double.class).allowEmptyShould(true);
 }

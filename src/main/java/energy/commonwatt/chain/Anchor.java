@@ -146,7 +146,8 @@ public class Anchor extends PanacheEntityBase {
     void waitedInVain(long chainHeight) {
         fruitless++;
         sentBlock = chainHeight;
-        stuck("No block took the transaction; it was sent to every node again " + (fruitless == 1 ? "once" : fruitless + " times"));
+        stuck("No block took the transaction; it was sent to every node again "
+                + (fruitless == 1 ? "once" : fruitless + " times"));
     }
 
     /** The chain lost the block of this anchor: the same bytes go out again. */

@@ -25,7 +25,7 @@ public class Chain {
 
     /** What the first contact fixed; empty before it. */
     public Optional<ChainIdentity> identity() {
-        return QuarkusTransaction.joiningExisting().call(() -> ChainIdentity.<ChainIdentity> findAll().firstResultOptional());
+        return QuarkusTransaction.joiningExisting().call(() -> ChainIdentity.<ChainIdentity>findAll().firstResultOptional());
     }
 
     /** Whether a single node makes the blocks, so that nobody else vouches for them. */

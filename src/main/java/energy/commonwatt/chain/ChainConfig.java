@@ -38,8 +38,8 @@ public interface ChainConfig {
     @WithDefault("true")
     boolean submitting();
 
-    /** Time between two rounds of the outbox; best about half a block time. */
-    @WithDefault("500ms")
+    /** Time between two rounds of the outbox; best about a block time, at least a second. */
+    @WithDefault("1s")
     Duration every();
 
     /** Time until a node that does not answer counts as unreachable. */

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameter;
 import org.web3j.protocol.core.DefaultBlockParameterName;
@@ -18,6 +16,8 @@ import org.web3j.protocol.core.methods.response.EthGetProof;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.protocol.http.HttpService;
 import org.web3j.utils.Numeric;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import okhttp3.OkHttpClient;
 
@@ -36,7 +36,8 @@ class ChainNode {
 
     ChainNode(URI address, Duration timeout) {
         this.address = address;
-        OkHttpClient client = new OkHttpClient.Builder().connectTimeout(timeout).readTimeout(timeout).callTimeout(timeout).build();
+        OkHttpClient client = new OkHttpClient.Builder().connectTimeout(timeout).readTimeout(timeout).callTimeout(timeout)
+                .build();
         this.service = new HttpService(address.toString(), client, false);
         this.web3j = Web3j.build(service);
     }
@@ -91,7 +92,8 @@ class ChainNode {
 
     EthGetProof.Proof proof(String account, List<String> slots, long block) {
         EthGetProof.Proof proof = result(
-                web3j.ethGetProof(account, slots, DefaultBlockParameter.valueOf(BigInteger.valueOf(block)).getValue())).getProof();
+                web3j.ethGetProof(account, slots, DefaultBlockParameter.valueOf(BigInteger.valueOf(block)).getValue()))
+                .getProof();
         if (proof == null) {
             throw new ChainUnavailable(address + " has no state of block " + block + " any more");
         }
@@ -115,7 +117,8 @@ class ChainNode {
     private <R extends Response<?>> R result(Request<?, R> request) {
         R response = call(request);
         if (response.hasError()) {
-            throw new ChainUnavailable(address + " answered " + request.getMethod() + " with: " + response.getError().getMessage());
+            throw new ChainUnavailable(
+                    address + " answered " + request.getMethod() + " with: " + response.getError().getMessage());
         }
         return response;
     }

@@ -5,14 +5,14 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.web3j.protocol.core.methods.response.EthGetProof;
+import org.web3j.utils.Numeric;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.web3j.protocol.core.methods.response.EthGetProof;
-import org.web3j.utils.Numeric;
 
 import energy.commonwatt.verification.BlockHeader;
 
@@ -59,8 +59,9 @@ class ChainProofs {
         BlockHeader header = BlockHeader.ofJson(json.convertValue(block, FIELDS));
         String hash = Numeric.toHexString(header.hash());
         if (!hash.equals(block.path("hash").asText())) {
-            throw new ChainUnavailable("The header of block " + block.path("number").asText() + " hashes to " + hash + ", the node says "
-                    + block.path("hash").asText());
+            throw new ChainUnavailable(
+                    "The header of block " + block.path("number").asText() + " hashes to " + hash + ", the node says "
+                            + block.path("hash").asText());
         }
         return Numeric.toHexString(header.encoded());
     }

@@ -41,8 +41,10 @@ class DevelopmentContract {
         }
         Credentials deployer = Keys.developmentDeployer();
         if (node.minedNonce(deployer.getAddress()) > 0) {
-            throw new ChainRuleViolation("The development deployer " + deployer.getAddress() + " made something else than the log contract "
-                    + "first on the chain of " + node.address() + "; start from an empty chain, or name the contract in COMMONWATT_CHAIN_CONTRACT");
+            throw new ChainRuleViolation(
+                    "The development deployer " + deployer.getAddress() + " made something else than the log contract "
+                            + "first on the chain of " + node.address()
+                            + "; start from an empty chain, or name the contract in COMMONWATT_CHAIN_CONTRACT");
         }
         Optional<String> error = node.send(signedDeployment(node, deployer).raw());
         error.ifPresentOrElse(text -> LOG.debugf("Deployment not taken: %s", text),

@@ -15,7 +15,9 @@ record Fees(BigInteger max, BigInteger priority) {
 
     /** On a free network (base fee 0, as consortium networks run) nothing is bid, so that the key needs no balance. */
     static Fees first(BigInteger baseFee) {
-        return baseFee.signum() == 0 ? new Fees(BigInteger.ZERO, BigInteger.ZERO) : new Fees(baseFee.multiply(TWO).add(GWEI), GWEI);
+        return baseFee.signum() == 0
+                ? new Fees(BigInteger.ZERO, BigInteger.ZERO)
+                : new Fees(baseFee.multiply(TWO).add(GWEI), GWEI);
     }
 
     /** Pools take a replacement only when both fees rise by a tenth or more; doubling is plain. */

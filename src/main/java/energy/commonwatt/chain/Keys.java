@@ -9,8 +9,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import org.web3j.crypto.Credentials;
-import org.web3j.crypto.exception.CipherException;
 import org.web3j.crypto.WalletUtils;
+import org.web3j.crypto.exception.CipherException;
 
 /**
  * Where signing keys come from. The well-known keys of development nodes are public, so anybody could sign with them: they are

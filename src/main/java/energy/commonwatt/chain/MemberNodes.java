@@ -66,7 +66,8 @@ class MemberNodes {
         String genesis = node.genesisHash();
         if (chainId != known.chainId || !genesis.equals(known.genesisHash)) {
             refused.add(node);
-            LOG.errorf("%s is refused: it is on chain %d with genesis %s, this database was recorded on chain %d with genesis %s",
+            LOG.errorf(
+                    "%s is refused: it is on chain %d with genesis %s, this database was recorded on chain %d with genesis %s",
                     node.address(), chainId, genesis, known.chainId, known.genesisHash);
         }
     }

@@ -26,7 +26,7 @@ class OutboxRunner {
         this.clock = clock;
     }
 
-    @Scheduled(identity = "outbox", every = "${commonwatt.chain.every:500ms}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(identity = "outbox", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         if (!config.submitting()) {
             return;

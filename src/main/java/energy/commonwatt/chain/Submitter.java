@@ -34,7 +34,8 @@ class Submitter {
     private final Event<HeadMined> headMined;
     private final Clock clock;
 
-    Submitter(Chain chain, ChainConfig config, MemberNodes nodes, LogContract contract, ChainProofs proofs, TransactionSigner signer,
+    Submitter(Chain chain, ChainConfig config, MemberNodes nodes, LogContract contract, ChainProofs proofs,
+            TransactionSigner signer,
             SubmitterLease lease, Event<HeadMined> headMined, Clock clock) {
         this.chain = chain;
         this.config = config;
@@ -70,7 +71,7 @@ class Submitter {
     /** A development node that was killed comes back without its last blocks; a QBFT chain never takes a block back. */
     private void takeBackLostBlocks() {
         long minedNonce = nodes.ask(node -> node.minedNonce(signer.address()));
-        QuarkusTransaction.requiringNew().run(() -> Anchor.<Anchor> list("signer = ?1 and nonce >= ?2 and state in ?3",
+        QuarkusTransaction.requiringNew().run(() -> Anchor.<Anchor>list("signer = ?1 and nonce >= ?2 and state in ?3",
                 signer.address(), minedNonce, List.of(AnchorState.MINED, AnchorState.PROVEN)).forEach(anchor -> {
                     LOG.warnf("The chain lost block %d with head %d of a log; the same transaction is sent again",
                             anchor.blockNumber, anchor.newSize);
@@ -133,7 +134,8 @@ class Submitter {
 
     private void accept(Anchor anchor, TransactionReceipt receipt, ChainIdentity identity) {
         if (!receipt.isStatusOK()) {
-            anchor.stuck("The contract refused this head in block " + receipt.getBlockNumber() + ": it does not extend the head on the chain");
+            anchor.stuck("The contract refused this head in block " + receipt.getBlockNumber()
+                    + ": it does not extend the head on the chain");
         } else if (!contract.says(receipt, anchor, identity.contract)) {
             anchor.stuck("Block " + receipt.getBlockNumber() + " has the transaction, but its event names another head");
         } else {

@@ -57,7 +57,8 @@ final class PlantRules {
     }
 
     private static void coordinates(BigDecimal latitude, BigDecimal longitude) {
-        require((latitude == null) == (longitude == null), "coordinates", "both latitude and longitude, or neither", "one of them");
+        require((latitude == null) == (longitude == null), "coordinates", "both latitude and longitude, or neither",
+                "one of them");
         if (latitude != null) {
             require(latitude.abs().compareTo(BigDecimal.valueOf(90)) <= 0, "latitude", "-90 to 90 degrees", latitude);
             require(longitude.abs().compareTo(BigDecimal.valueOf(180)) <= 0, "longitude", "-180 to 180 degrees", longitude);
@@ -74,7 +75,8 @@ final class PlantRules {
 
     private static void require(boolean holds, String what, String expected, Object found) {
         if (!holds) {
-            throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "The plant's " + what + " cannot be taken", expected,
+            throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "The plant's " + what + " cannot be taken",
+                    expected,
                     String.valueOf(found));
         }
     }

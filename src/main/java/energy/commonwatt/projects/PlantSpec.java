@@ -11,6 +11,7 @@ import java.util.List;
  * @param latitude degrees north (WGS 84), null when not stated; likewise {@code longitude}, degrees east
  * @param timeZone IANA zone in which days and months of this plant are counted
  */
-public record PlantSpec(String slug, String name, String summary, Technology technology, Long dcWatts, long acWatts, String place,
+public record PlantSpec(String slug, String name, String summary, Technology technology, Long dcWatts, long acWatts,
+        String place,
         BigDecimal latitude, BigDecimal longitude, String timeZone, List<MeteringPointSpec> meteringPoints) {
 }

@@ -123,7 +123,8 @@ public class Project extends PanacheEntityBase {
 
     private void decide(ProjectState decision, String administrator, String reason, Instant at) {
         if (state != ProjectState.PROPOSED) {
-            throw new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "This project was decided before", "a proposed project",
+            throw new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "This project was decided before",
+                    "a proposed project",
                     "one that was " + state.name().toLowerCase(Locale.ROOT) + " on " + decidedAt);
         }
         if (administrator.equals(proposedBy)) {

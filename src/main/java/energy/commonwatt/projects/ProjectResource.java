@@ -26,12 +26,14 @@ import energy.commonwatt.web.NotFound;
 class ProjectResource {
 
     /** @param acWatts capacity in W; {@code dcWatts} likewise, null where the technology has none @param log name of the plant's log */
-    record ProjectJson(String slug, String name, String summary, Technology technology, Long dcWatts, long acWatts, String place,
+    record ProjectJson(String slug, String name, String summary, Technology technology, Long dcWatts, long acWatts,
+            String place,
             BigDecimal latitude, BigDecimal longitude, String timeZone, String operator, ProjectState state, Instant approvedAt,
             String log, List<MeteringPointJson> meteringPoints) {
 
         static ProjectJson of(Project project) {
-            return new ProjectJson(project.slug, project.name, project.summary, project.technology, project.dcWatts, project.acWatts,
+            return new ProjectJson(project.slug, project.name, project.summary, project.technology, project.dcWatts,
+                    project.acWatts,
                     project.place, project.latitude, project.longitude, project.timeZone, project.operator.name, project.state,
                     project.decidedAt, project.log(), MeteringPoint.of(project).stream().map(MeteringPointJson::of).toList());
         }

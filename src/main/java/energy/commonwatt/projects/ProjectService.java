@@ -2,7 +2,6 @@ package energy.commonwatt.projects;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,10 +33,11 @@ public class ProjectService {
     @Transactional
     public Project propose(PlantSpec plant, UUID organisation, String operator) {
         PlantRules.check(plant);
-        Organisation owner = Organisation.<Organisation> findByIdOptional(organisation)
+        Organisation owner = Organisation.<Organisation>findByIdOptional(organisation)
                 .orElseThrow(() -> new NotFound("organisation", organisation));
         if (Project.findBySlug(plant.slug()).isPresent()) {
-            throw new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "Another project has this address", "an address not yet taken",
+            throw new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "Another project has this address",
+                    "an address not yet taken",
                     plant.slug());
         }
         Project project = new Project(plant, owner, operator, clock.instant());
@@ -71,7 +71,7 @@ public class ProjectService {
     private static Map<String, Object> statement(Project project) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("project", project.slug);
-        body.put("technology", project.technology.name().toLowerCase(Locale.ROOT));
+        body.put("technology", project.technology.code());
         body.put("acWatts", project.acWatts);
         if (project.dcWatts != null) {
             body.put("dcWatts", project.dcWatts);
@@ -89,7 +89,7 @@ public class ProjectService {
     /** Makes an organisation known that the identity provider names, for example when the demo story is told. */
     @Transactional
     public Organisation register(UUID id, String name) {
-        return Organisation.<Organisation> findByIdOptional(id).orElseGet(() -> {
+        return Organisation.<Organisation>findByIdOptional(id).orElseGet(() -> {
             Organisation made = new Organisation(id, name);
             made.persist();
             return made;

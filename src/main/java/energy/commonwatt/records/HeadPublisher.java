@@ -5,13 +5,12 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-
 import energy.commonwatt.chain.LogHead;
 import energy.commonwatt.chain.Outbox;
 import energy.commonwatt.verification.LogHash;
 import energy.commonwatt.verification.LogProver;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 
 /**
  * Closes the heads of grown logs for the chain. All that was appended since the last head goes under one head, so that a thousand
@@ -28,7 +27,7 @@ class HeadPublisher {
         this.outbox = outbox;
     }
 
-    @Scheduled(identity = "heads", every = "${commonwatt.chain.every:500ms}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(identity = "heads", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void publish() {
         List<String> logs = QuarkusTransaction.requiringNew().call(Log::names);
         logs.forEach(name -> QuarkusTransaction.requiringNew().run(() -> publish(name)));

@@ -6,9 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-
 import energy.commonwatt.verification.LogHash;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** An append-only log: one per asset, and one for the platform. */
 @Entity

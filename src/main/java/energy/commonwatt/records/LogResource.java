@@ -41,7 +41,7 @@ class LogResource {
     @PermitAll
     @Transactional
     List<LogJson> list() {
-        return Log.<Log> listAll().stream().filter(log -> log.size > 0).map(this::json).toList();
+        return Log.<Log>listAll().stream().filter(log -> log.size > 0).map(this::json).toList();
     }
 
     @GET
@@ -60,11 +60,14 @@ class LogResource {
     ConsistencyJson consistency(@PathParam("id") String id, @RestQuery long oldSize, @RestQuery long newSize) {
         Log log = known(id);
         if (oldSize < 1 || oldSize > newSize || newSize > log.size) {
-            throw new BadRequestException("expected 1 <= oldSize <= newSize <= " + log.size + ", found " + oldSize + " and " + newSize);
+            throw new BadRequestException(
+                    "expected 1 <= oldSize <= newSize <= " + log.size + ", found " + oldSize + " and " + newSize);
         }
-        List<byte[]> path = oldSize == newSize ? List.of()
+        List<byte[]> path = oldSize == newSize
+                ? List.of()
                 : LogProver.consistency(new StoredNodes(database, log.name), oldSize, newSize);
-        return new ConsistencyJson("commonwatt-consistency/1", id, oldSize, newSize, path.stream().map(HexFormat.of()::formatHex).toList());
+        return new ConsistencyJson("commonwatt-consistency/1", id, oldSize, newSize,
+                path.stream().map(HexFormat.of()::formatHex).toList());
     }
 
     private LogJson json(Log log) {
@@ -76,6 +79,6 @@ class LogResource {
         if (!id.matches("[0-9a-f]{64}")) {
             throw new NotFoundException();
         }
-        return Log.<Log> find("id", HexFormat.of().parseHex(id)).firstResultOptional().orElseThrow(NotFoundException::new);
+        return Log.<Log>find("id", HexFormat.of().parseHex(id)).firstResultOptional().orElseThrow(NotFoundException::new);
     }
 }

@@ -43,7 +43,7 @@ class ProofPackMaker {
 
     void make(@Observes HeadMined mined) {
         Anchor anchor = mined.anchor();
-        Log log = Log.<Log> find("id", anchor.logId).firstResultOptional().orElse(null);
+        Log log = Log.<Log>find("id", anchor.logId).firstResultOptional().orElse(null);
         if (log == null) {
             return;
         }

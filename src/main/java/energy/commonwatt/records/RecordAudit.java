@@ -34,7 +34,7 @@ public class RecordAudit extends PanacheEntityBase {
 
     /** Records never checked come first, then those checked longest ago. */
     static List<StoredRecord> longestUnchecked(int most) {
-        return StoredRecord.<StoredRecord> find("from StoredRecord r left join RecordAudit a on a.recordId = r.id "
+        return StoredRecord.<StoredRecord>find("from StoredRecord r left join RecordAudit a on a.recordId = r.id "
                 + "order by a.checkedAt asc nulls first, r.id").page(0, most).list();
     }
 }

@@ -13,9 +13,8 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 
-import io.quarkus.scheduler.Scheduled;
-
 import energy.commonwatt.verification.LogHash;
+import io.quarkus.scheduler.Scheduled;
 
 /**
  * Holds what the database says today against what was recorded. It protects nobody from the platform (an investor's checker does
@@ -47,7 +46,7 @@ public class RecordAuditor {
     /** The last finding, or a new one when the record was never checked or something touched it since. */
     @Transactional
     public RecordAudit known(StoredRecord record) {
-        return RecordAudit.<RecordAudit> findByIdOptional(record.id).orElseGet(() -> check(record));
+        return RecordAudit.<RecordAudit>findByIdOptional(record.id).orElseGet(() -> check(record));
     }
 
     /** Checks now. */
@@ -55,7 +54,7 @@ public class RecordAuditor {
     public RecordAudit check(StoredRecord record) {
         Optional<String> contradiction = contradiction(record);
         contradiction.ifPresent(text -> LOG.errorf("Record %s is contradicted: %s", record.id, text));
-        RecordAudit audit = RecordAudit.<RecordAudit> findByIdOptional(record.id).orElseGet(() -> new RecordAudit(record.id));
+        RecordAudit audit = RecordAudit.<RecordAudit>findByIdOptional(record.id).orElseGet(() -> new RecordAudit(record.id));
         audit.found(contradiction, clock.instant());
         audit.persist();
         return audit;

@@ -21,11 +21,13 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 public class RecordResource {
 
     /** A record with its place and state. @param record the record as it lies in the log @param proofPack path of its proof pack */
-    public record RecordJson(UUID id, String type, String log, long leafIndex, Instant issuedAt, RecordState state, String proofPack,
+    public record RecordJson(UUID id, String type, String log, long leafIndex, Instant issuedAt, RecordState state,
+            String proofPack,
             @JsonRawValue String record) {
 
         public static RecordJson of(StoredRecord record) {
-            return new RecordJson(record.id, record.type, record.logName, record.leafIndex, record.issuedAt, RecordState.of(record),
+            return new RecordJson(record.id, record.type, record.logName, record.leafIndex, record.issuedAt,
+                    RecordState.of(record),
                     "/api/v1/records/" + record.id + "/proof-pack", record.canonicalText());
         }
     }
@@ -56,13 +58,15 @@ public class RecordResource {
     record NotYet(String type, String title, int status, String detail) {
 
         static NotYet of(RecordState state) {
-            return new NotYet("urn:commonwatt:problem:not-yet-proven", "This record has no proof pack yet", 404, "The record is "
-                    + state.name().toLowerCase(java.util.Locale.ROOT) + ". Its proof pack is made when its log head is proven on the chain; "
-                    + "that usually takes a few seconds. Nothing is lost, ask again.");
+            return new NotYet("urn:commonwatt:problem:not-yet-proven", "This record has no proof pack yet", 404,
+                    "The record is "
+                            + state.name().toLowerCase(java.util.Locale.ROOT)
+                            + ". Its proof pack is made when its log head is proven on the chain; "
+                            + "that usually takes a few seconds. Nothing is lost, ask again.");
         }
     }
 
     private static StoredRecord known(UUID id) {
-        return StoredRecord.<StoredRecord> findByIdOptional(id).orElseThrow(NotFoundException::new);
+        return StoredRecord.<StoredRecord>findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 }

@@ -30,7 +30,8 @@ class StoredNodes implements NodeSource {
 
     private byte[] read(Place place) {
         return (byte[]) database
-                .createNativeQuery("select hash from log_node where log_name = ?1 and level = ?2 and node_index = ?3", byte[].class)
+                .createNativeQuery("select hash from log_node where log_name = ?1 and level = ?2 and node_index = ?3",
+                        byte[].class)
                 .setParameter(1, log).setParameter(2, place.level).setParameter(3, place.index).getSingleResult();
     }
 

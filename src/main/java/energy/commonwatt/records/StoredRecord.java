@@ -10,10 +10,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-
 import energy.commonwatt.time.Period;
 import energy.commonwatt.verification.Json;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A record in its log. Insert only: what was stated stays, a correction is another record. */
 @Entity

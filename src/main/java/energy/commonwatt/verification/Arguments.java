@@ -43,10 +43,10 @@ final class Arguments {
 
     private void checkVerb() {
         switch (verb()) {
-        case InclusionCheck.VERB -> check(2, "one proof pack", "--trust", "--node");
-        case ConsistencyCheck.VERB -> check(3, "two files, the older one first", "--trust", "--proof");
-        case CheckpointCheck.VERB -> check(1, "no file", "--trust", "--node", "--contract", "--log", "--out");
-        default -> throw new Usage("expected inclusion, consistency or checkpoint, found " + verb());
+            case InclusionCheck.VERB -> check(2, "one proof pack", "--trust", "--node");
+            case ConsistencyCheck.VERB -> check(3, "two files, the older one first", "--trust", "--proof");
+            case CheckpointCheck.VERB -> check(1, "no file", "--trust", "--node", "--contract", "--log", "--out");
+            default -> throw new Usage("expected inclusion, consistency or checkpoint, found " + verb());
         }
     }
 

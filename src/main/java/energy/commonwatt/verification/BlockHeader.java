@@ -14,14 +14,15 @@ import java.util.Map;
  * @param extraData free bytes; a consortium chain keeps its validators and seals there
  * @param mixHash 32 bytes; marks a header as one of a consortium chain
  */
-public record BlockHeader(byte[] encoded, byte[] parentHash, byte[] stateRoot, long number, long timestamp, byte[] extraData, byte[] mixHash) {
+public record BlockHeader(byte[] encoded, byte[] parentHash, byte[] stateRoot, long number, long timestamp, byte[] extraData,
+        byte[] mixHash) {
 
     /** Names in JSON-RPC and lengths in bytes; {@code -n} is a number of at most n bytes, 0 any number of bytes. */
-    private static final Object[][] FIELDS = { { "parentHash", 32 }, { "sha3Uncles", 32 }, { "miner", 20 }, { "stateRoot", 32 },
-            { "transactionsRoot", 32 }, { "receiptsRoot", 32 }, { "logsBloom", 256 }, { "difficulty", -32 }, { "number", -8 },
-            { "gasLimit", -8 }, { "gasUsed", -8 }, { "timestamp", -8 }, { "extraData", 0 }, { "mixHash", 32 }, { "nonce", 8 },
-            { "baseFeePerGas", -32 }, { "withdrawalsRoot", 32 }, { "blobGasUsed", -8 }, { "excessBlobGas", -8 },
-            { "parentBeaconBlockRoot", 32 }, { "requestsHash", 32 } };
+    private static final Object[][] FIELDS = {{"parentHash", 32}, {"sha3Uncles", 32}, {"miner", 20}, {"stateRoot", 32},
+            {"transactionsRoot", 32}, {"receiptsRoot", 32}, {"logsBloom", 256}, {"difficulty", -32}, {"number", -8},
+            {"gasLimit", -8}, {"gasUsed", -8}, {"timestamp", -8}, {"extraData", 0}, {"mixHash", 32}, {"nonce", 8},
+            {"baseFeePerGas", -32}, {"withdrawalsRoot", 32}, {"blobGasUsed", -8}, {"excessBlobGas", -8},
+            {"parentBeaconBlockRoot", 32}, {"requestsHash", 32}};
     private static final int STATE_ROOT = 3;
     private static final int NUMBER = 8;
     private static final int TIMESTAMP = 11;

@@ -22,7 +22,8 @@ public record ChainIdentity(String consensus, long chainId, byte[] genesisHash, 
         if (!consensus.equals(NONE) && !consensus.equals(QBFT)) {
             throw new Malformed("expected \"none\" or \"qbft\" as consensus, found \"" + consensus + "\"");
         }
-        return new ChainIdentity(consensus, fields.integer("chainId", 1), fields.data("genesisHash", 32), fields.data("contract", 20));
+        return new ChainIdentity(consensus, fields.integer("chainId", 1), fields.data("genesisHash", 32),
+                fields.data("contract", 20));
     }
 
     /** @throws NotProven if the other is not the same contract on the same chain with the same consensus */

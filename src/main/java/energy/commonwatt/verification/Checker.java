@@ -60,10 +60,10 @@ public final class Checker {
     private Verdict answer(Arguments given) {
         Trust trust = trust(given);
         return switch (given.verb()) {
-        case InclusionCheck.VERB -> InclusionCheck.of(read(given.file(1)), trust, nodeChecks(given));
-        case ConsistencyCheck.VERB -> ConsistencyCheck.of(read(given.file(1)), read(given.file(2)),
-                Optional.ofNullable(given.one("--proof")).map(Checker::read), Optional.ofNullable(trust));
-        default -> checkpoint(given, trust);
+            case InclusionCheck.VERB -> InclusionCheck.of(read(given.file(1)), trust, nodeChecks(given));
+            case ConsistencyCheck.VERB -> ConsistencyCheck.of(read(given.file(1)), read(given.file(2)),
+                    Optional.ofNullable(given.one("--proof")).map(Checker::read), Optional.ofNullable(trust));
+            default -> checkpoint(given, trust);
         };
     }
 

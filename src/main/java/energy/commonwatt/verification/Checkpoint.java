@@ -25,7 +25,8 @@ record Checkpoint(ChainIdentity chain, long blockNumber, byte[] blockHash, List<
         fields.constant("format", FORMAT);
         ChainIdentity chain = ChainIdentity.of(fields);
         Fields block = fields.object("block");
-        Checkpoint checkpoint = new Checkpoint(chain, block.integer("number", 0), block.data("hash", 32), logs(fields.list("logs", MAX_LOGS)));
+        Checkpoint checkpoint = new Checkpoint(chain, block.integer("number", 0), block.data("hash", 32),
+                logs(fields.list("logs", MAX_LOGS)));
         block.end();
         fields.end();
         return checkpoint;

@@ -112,17 +112,22 @@ final class CheckpointCheck implements Steps.Checks {
         String root = trust == null ? "self-asserted" : "given";
         String consensus = checkpoint == null ? "unknown" : checkpoint.chain().consensus();
         if (steps.finding() != Finding.PROVEN) {
-            return new TrustStatement(root, consensus, List.of(), List.of(), List.of("That the nodes agree on the heads of the logs."));
+            return new TrustStatement(root, consensus, List.of(), List.of(),
+                    List.of("That the nodes agree on the heads of the logs."));
         }
         List<String> urls = nodes.stream().map(NodeAnswers::url).toList();
-        String proved = urls.size() == 1 ? "This one node says so; it was compared with no other."
+        String proved = urls.size() == 1
+                ? "This one node says so; it was compared with no other."
                 : urls.size() + " nodes say the same: " + String.join(", ", urls) + ".";
         List<String> missing = new ArrayList<>();
-        missing.add("That these heads extend the ones you saw before: keep this checkpoint and run consistency with the next one.");
+        missing.add(
+                "That these heads extend the ones you saw before: keep this checkpoint and run consistency with the next one.");
         missing.add("That the nodes are run by different people; that is for you to know.");
-        missing.add(consensus.equals(ChainIdentity.QBFT) ? "That the validators sealed the block: this version cannot check seals."
+        missing.add(consensus.equals(ChainIdentity.QBFT)
+                ? "That the validators sealed the block: this version cannot check seals."
                 : "That a consortium vouches for it: it is a development chain, and nobody sealed the block.");
         return new TrustStatement(root, consensus, List.of(proved),
-                List.of(urls.size() == 1 ? "The operator of this node." : "At least one of the operators of these nodes."), missing);
+                List.of(urls.size() == 1 ? "The operator of this node." : "At least one of the operators of these nodes."),
+                missing);
     }
 }

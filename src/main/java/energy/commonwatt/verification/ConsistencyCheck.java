@@ -49,12 +49,12 @@ public final class ConsistencyCheck implements Steps.Checks {
     @Override
     public String check(String id) {
         return switch (id) {
-        case "format" -> format();
-        case "trust" -> trust();
-        case "old" -> holds(older);
-        case "new" -> holds(newer);
-        case "log" -> log();
-        default -> consistency();
+            case "format" -> format();
+            case "trust" -> trust();
+            case "old" -> holds(older);
+            case "new" -> holds(newer);
+            case "log" -> log();
+            default -> consistency();
         };
     }
 
@@ -62,7 +62,8 @@ public final class ConsistencyCheck implements Steps.Checks {
         older = HeadFile.parse(oldFile);
         newer = HeadFile.parse(newFile);
         paths = ConsistencyPaths.parse(proofFile);
-        return (older.pack() == null ? "a checkpoint" : "a proof pack") + " and " + (newer.pack() == null ? "a checkpoint" : "a proof pack");
+        return (older.pack() == null ? "a checkpoint" : "a proof pack") + " and "
+                + (newer.pack() == null ? "a checkpoint" : "a proof pack");
     }
 
     private String trust() {
@@ -120,17 +121,21 @@ public final class ConsistencyCheck implements Steps.Checks {
             throw new NotKnown("no consistency path for log " + String.join(", ", missing)
                     + "; ask the platform for one between these sizes and give it with --proof");
         }
-        return checked == 1 ? "the older head is a prefix of the newer one" : "each of the " + checked + " older heads is a prefix of the newer one";
+        return checked == 1
+                ? "the older head is a prefix of the newer one"
+                : "each of the " + checked + " older heads is a prefix of the newer one";
     }
 
     /** @return false when there is no path to check */
     private boolean extended(Checkpoint.LogHead log, Head now) {
         Head then = log.head();
         if (then.size() > now.size()) {
-            throw new NotProven("expected at least " + then.size() + " records in log " + Hex.of(log.id()) + ", found " + now.size());
+            throw new NotProven(
+                    "expected at least " + then.size() + " records in log " + Hex.of(log.id()) + ", found " + now.size());
         }
         if (then.size() == now.size() && !Arrays.equals(then.root(), now.root())) {
-            throw new NotProven("expected the root " + Hex.of(then.root()) + " in log " + Hex.of(log.id()) + ", found " + Hex.of(now.root()));
+            throw new NotProven("expected the root " + Hex.of(then.root()) + " in log " + Hex.of(log.id()) + ", found "
+                    + Hex.of(now.root()));
         }
         if (then.size() == now.size()) {
             return true;
@@ -155,11 +160,13 @@ public final class ConsistencyCheck implements Steps.Checks {
             return new TrustStatement(root, consensus, List.of(), List.of(), missing);
         }
         List<String> honest = new ArrayList<>();
-        honest.add(newer.pack() == null ? "The operators of the nodes that told the newer checkpoint."
+        honest.add(newer.pack() == null
+                ? "The operators of the nodes that told the newer checkpoint."
                 : "The operator of the single development node, for the newer head: no consortium signed its block.");
         missing.add("That the records say the truth; only that none was changed, moved or removed between the two.");
         missing.add("That everybody was shown the same log: compare your checkpoint with other people's.");
         return new TrustStatement(root, consensus,
-                List.of("The newer log begins with exactly the records of the older one; records were only added at its end."), honest, missing);
+                List.of("The newer log begins with exactly the records of the older one; records were only added at its end."),
+                honest, missing);
     }
 }

@@ -41,7 +41,8 @@ final class ConsistencyPaths {
         Fields fields = new Fields(json, "the consistency proof");
         fields.constant("format", FORMAT);
         byte[] log = fields.hash("log");
-        ConsistencyPath path = new ConsistencyPath(fields.integer("oldSize", 1), fields.integer("newSize", 1), fields.hashes("path"));
+        ConsistencyPath path = new ConsistencyPath(fields.integer("oldSize", 1), fields.integer("newSize", 1),
+                fields.hashes("path"));
         fields.end();
         return new Entry(log, path);
     }

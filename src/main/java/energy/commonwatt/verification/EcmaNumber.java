@@ -33,7 +33,9 @@ final class EcmaNumber {
         }
         digits = withoutTrailingZeros(digits.substring(first));
         exponent -= first;
-        return digits.length() == 2 ? layOut(oneDigitIfEnough(number, digits, exponent)) : layOut(new Decimal(digits, exponent));
+        return digits.length() == 2
+                ? layOut(oneDigitIfEnough(number, digits, exponent))
+                : layOut(new Decimal(digits, exponent));
     }
 
     /** 0.digits * 10^exponent. */

@@ -8,7 +8,8 @@ import java.util.Map;
  * @param period half open, or null
  * @param supersedes id of the record that this one corrects, or null
  */
-record Envelope(String type, String id, String log, String issuer, String issuedAt, String ruleSet, Interval period, String supersedes,
+record Envelope(String type, String id, String log, String issuer, String issuedAt, String ruleSet, Interval period,
+        String supersedes,
         Map<?, ?> body) {
 
     private static final String UUID_FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
@@ -51,7 +52,8 @@ record Envelope(String type, String id, String log, String issuer, String issued
         Interval interval = new Interval(instant(fields, "start"), instant(fields, "end"));
         fields.end();
         if (interval.start.compareTo(interval.end) >= 0) {
-            throw new Malformed("expected a period that starts before it ends, found " + interval.start + " to " + interval.end);
+            throw new Malformed(
+                    "expected a period that starts before it ends, found " + interval.start + " to " + interval.end);
         }
         return interval;
     }
@@ -92,7 +94,8 @@ record Envelope(String type, String id, String log, String issuer, String issued
         String text = fields.text(name);
         int slash = text.indexOf('/');
         if (slash < 1 || !only(text.substring(0, slash), "abcdefghijklmnopqrstuvwxyz0123456789-")
-                || slash + 1 == text.length() || !only(text.substring(slash + 1), "0123456789") || text.charAt(slash + 1) == '0') {
+                || slash + 1 == text.length() || !only(text.substring(slash + 1), "0123456789")
+                || text.charAt(slash + 1) == '0') {
             throw new Malformed("expected a name and a version like reading-batch/1 as " + name + ", found \"" + text + "\"");
         }
         return text;

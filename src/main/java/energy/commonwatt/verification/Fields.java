@@ -110,7 +110,8 @@ final class Fields {
 
     private static byte[] bytes(String text, String name, int length) {
         if (text.length() != 2 * length) {
-            throw new Malformed("expected " + 2 * length + " hexadecimal digits as " + name + ", found " + text.length() + " characters");
+            throw new Malformed(
+                    "expected " + 2 * length + " hexadecimal digits as " + name + ", found " + text.length() + " characters");
         }
         return Hex.parse(text);
     }
@@ -118,7 +119,8 @@ final class Fields {
     private static byte[] prefixed(String text, String name, int length) {
         byte[] bytes = Hex.parsePrefixed(text);
         if (length == 0 ? bytes.length == 0 : bytes.length != length) {
-            throw new Malformed("expected " + (length == 0 ? "some" : String.valueOf(length)) + " bytes as " + name + ", found " + bytes.length);
+            throw new Malformed("expected " + (length == 0 ? "some" : String.valueOf(length)) + " bytes as " + name + ", found "
+                    + bytes.length);
         }
         return bytes;
     }

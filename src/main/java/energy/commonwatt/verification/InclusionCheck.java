@@ -71,15 +71,15 @@ public final class InclusionCheck implements Steps.Checks {
     @Override
     public String check(String id) {
         return switch (id) {
-        case "format" -> format();
-        case "trust" -> trust();
-        case "record" -> record();
-        case "reading" -> ReadingCheck.check(envelope, pack.reading());
-        case "inclusion" -> inclusion();
-        case "storage" -> state.storage();
-        case "account" -> state.account();
-        case "header" -> state.header();
-        default -> seals();
+            case "format" -> format();
+            case "trust" -> trust();
+            case "record" -> record();
+            case "reading" -> ReadingCheck.check(envelope, pack.reading());
+            case "inclusion" -> inclusion();
+            case "storage" -> state.storage();
+            case "account" -> state.account();
+            case "header" -> state.header();
+            default -> seals();
         };
     }
 
@@ -104,8 +104,10 @@ public final class InclusionCheck implements Steps.Checks {
     }
 
     private String inclusion() {
-        LogVerifier.inclusion(leaf, pack.inclusion().leafIndex(), pack.head().size(), pack.inclusion().path(), pack.head().root());
-        return "record " + (pack.inclusion().leafIndex() + 1) + " of " + pack.head().size() + " gives the root " + Hex.of(pack.head().root());
+        LogVerifier.inclusion(leaf, pack.inclusion().leafIndex(), pack.head().size(), pack.inclusion().path(),
+                pack.head().root());
+        return "record " + (pack.inclusion().leafIndex() + 1) + " of " + pack.head().size() + " gives the root "
+                + Hex.of(pack.head().root());
     }
 
     private String seals() {

@@ -26,15 +26,18 @@ final class InclusionStatement {
         if (pack.reading() != null) {
             proved.add("The record contains this reading: " + ReadingCheck.describe(pack.reading().reading()) + ".");
         }
-        proved.add("Record " + envelope.id() + " is number " + (pack.inclusion().leafIndex() + 1) + " of " + pack.head().size() + " in the log "
+        proved.add("Record " + envelope.id() + " is number " + (pack.inclusion().leafIndex() + 1) + " of " + pack.head().size()
+                + " in the log "
                 + envelope.log() + ", and not a byte of it was changed since.");
         if (finding == Finding.PROVEN) {
             BlockHeader header = BlockHeader.decode(pack.state().header());
-            proved.add("The contract " + Hex.prefixed(pack.chain().contract()) + " kept this head of the log in block " + header.number()
+            proved.add("The contract " + Hex.prefixed(pack.chain().contract()) + " kept this head of the log in block "
+                    + header.number()
                     + ", which says it was made at " + Utc.format(header.timestamp()) + ".");
         } else {
-            proved.add("The header in the pack commits to a state in which the contract " + Hex.prefixed(pack.chain().contract())
-                    + " kept this head of the log.");
+            proved.add(
+                    "The header in the pack commits to a state in which the contract " + Hex.prefixed(pack.chain().contract())
+                            + " kept this head of the log.");
         }
         return proved;
     }
@@ -42,7 +45,8 @@ final class InclusionStatement {
     private static List<String> honest(ProofPack pack, Trust trust, List<NodeCheck> nodes) {
         List<String> honest = new ArrayList<>();
         if (pack.chain().consensus().equals(ChainIdentity.NONE)) {
-            honest.add("The operator of the single development node: it is a development chain, and no consortium signed the block.");
+            honest.add(
+                    "The operator of the single development node: it is a development chain, and no consortium signed the block.");
         }
         if (trust == null) {
             honest.add("Whoever gave you this pack: chain, genesis block and contract were taken from the pack itself.");
@@ -65,7 +69,8 @@ final class InclusionStatement {
         if (pack.chain().consensus().equals(ChainIdentity.NONE)) {
             missing.add("That a consortium vouches for it: nobody sealed the block.");
         } else {
-            missing.add("That members signed the block: this version cannot check seals of the consensus " + pack.chain().consensus() + ".");
+            missing.add("That members signed the block: this version cannot check seals of the consensus "
+                    + pack.chain().consensus() + ".");
         }
         if (trust == null) {
             missing.add("That this is the chain and contract that you mean. Name them with --trust to have that checked.");
@@ -86,11 +91,13 @@ final class InclusionStatement {
             return "That what the record says is true; only that it was said and not changed since.";
         }
         return "That the meter told the truth. The trust tier is " + tier + ": " + switch (tier) {
-        case "meter-signed" -> "the meter is said to have signed the readings; this check does not look at its signature.";
-        case "gateway-signed" -> "a gateway at the plant is said to have signed the readings; it could have changed what the meter said.";
-        case "portal-export" -> "the readings were exported from a portal, and whoever had them before could have changed them.";
-        case "typed" -> "somebody typed the readings by hand.";
-        default -> "this version does not know what that means.";
+            case "meter-signed" -> "the meter is said to have signed the readings; this check does not look at its signature.";
+            case "gateway-signed" ->
+                "a gateway at the plant is said to have signed the readings; it could have changed what the meter said.";
+            case "portal-export" ->
+                "the readings were exported from a portal, and whoever had them before could have changed them.";
+            case "typed" -> "somebody typed the readings by hand.";
+            default -> "this version does not know what that means.";
         };
     }
 }

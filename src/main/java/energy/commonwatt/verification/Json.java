@@ -76,15 +76,15 @@ public final class Json {
             throw new Malformed("expected at most " + MAX_DEPTH + " levels of JSON, found more");
         }
         return switch (token) {
-        case START_OBJECT -> object(parser, depth);
-        case START_ARRAY -> array(parser, depth);
-        case VALUE_STRING -> wellFormed(parser.getText());
-        case VALUE_NUMBER_INT -> integer(parser.getText());
-        case VALUE_NUMBER_FLOAT -> finite(parser.getText());
-        case VALUE_TRUE -> Boolean.TRUE;
-        case VALUE_FALSE -> Boolean.FALSE;
-        case VALUE_NULL -> null;
-        default -> throw new Malformed("expected JSON, found " + token);
+            case START_OBJECT -> object(parser, depth);
+            case START_ARRAY -> array(parser, depth);
+            case VALUE_STRING -> wellFormed(parser.getText());
+            case VALUE_NUMBER_INT -> integer(parser.getText());
+            case VALUE_NUMBER_FLOAT -> finite(parser.getText());
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            default -> throw new Malformed("expected JSON, found " + token);
         };
     }
 

@@ -15,13 +15,13 @@ final class JsonText {
 
     static void write(Object value, StringBuilder text, boolean sorted) {
         switch (value) {
-        case null -> text.append("null");
-        case Map<?, ?> object -> object(object, text, sorted);
-        case List<?> array -> array(array, text, sorted);
-        case String string -> string(string, text);
-        case Boolean bool -> text.append(bool.booleanValue());
-        case Number number -> number(number, text);
-        default -> throw new Malformed("expected a JSON value, found a " + value.getClass().getName());
+            case null -> text.append("null");
+            case Map<?, ?> object -> object(object, text, sorted);
+            case List<?> array -> array(array, text, sorted);
+            case String string -> string(string, text);
+            case Boolean bool -> text.append(bool.booleanValue());
+            case Number number -> number(number, text);
+            default -> throw new Malformed("expected a JSON value, found a " + value.getClass().getName());
         }
     }
 

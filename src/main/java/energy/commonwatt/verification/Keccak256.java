@@ -10,8 +10,9 @@ public final class Keccak256 {
     private static final int ROUNDS = 24;
     private static final long[] ROUND_CONSTANTS = roundConstants();
     /** Rotation and target lane along the path of the rho and pi steps, from lane 1. */
-    private static final int[] RHO = { 1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 2, 14, 27, 41, 56, 8, 25, 43, 62, 18, 39, 61, 20, 44 };
-    private static final int[] PI = { 10, 7, 11, 17, 18, 3, 5, 16, 8, 21, 24, 4, 15, 23, 19, 13, 12, 2, 20, 14, 22, 9, 6, 1 };
+    private static final int[] RHO = {1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 2, 14, 27, 41, 56, 8, 25, 43, 62, 18, 39, 61, 20,
+            44};
+    private static final int[] PI = {10, 7, 11, 17, 18, 3, 5, 16, 8, 21, 24, 4, 15, 23, 19, 13, 12, 2, 20, 14, 22, 9, 6, 1};
 
     private Keccak256() {
     }

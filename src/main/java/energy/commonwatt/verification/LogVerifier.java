@@ -1,8 +1,8 @@
 package energy.commonwatt.verification;
 
-import java.util.List;
-
 import static java.security.MessageDigest.isEqual;
+
+import java.util.List;
 
 /** Verifies inclusion and consistency proofs, after RFC 9162 sections 2.1.3.2 and 2.1.4.2. Hashes of any length but 32 bytes are refused. */
 public final class LogVerifier {
@@ -47,7 +47,8 @@ public final class LogVerifier {
      *
      * @throws NotProven if it does not follow from the path, or the path is too short or too long
      */
-    public static void consistency(long oldSize, byte[] oldRoot, long newSize, byte[] newRoot, List<byte[]> path) throws NotProven {
+    public static void consistency(long oldSize, byte[] oldRoot, long newSize, byte[] newRoot, List<byte[]> path)
+            throws NotProven {
         checkLengths(path, oldRoot, newRoot);
         if (oldSize < 0 || oldSize > newSize) {
             throw new NotProven("expected a log of at least " + oldSize + " records, found one of " + newSize);

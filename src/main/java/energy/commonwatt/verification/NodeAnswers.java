@@ -43,7 +43,9 @@ final class NodeAnswers {
         String tag = NodeClient.tag(block);
         ask("contract", () -> {
             byte[] code = node.code(contract, tag);
-            return code.length == 0 ? NO_CODE : code.length + " bytes of code with the hash " + Hex.prefixed(Keccak256.hash(code));
+            return code.length == 0
+                    ? NO_CODE
+                    : code.length + " bytes of code with the hash " + Hex.prefixed(Keccak256.hash(code));
         });
         ask("heads", () -> {
             heads = heads(new LogContract(node, contract), tag, onlyLogs);

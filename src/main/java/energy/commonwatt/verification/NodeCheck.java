@@ -35,8 +35,9 @@ final class NodeCheck implements Steps.Checks {
         chain.checkSame(new ChainIdentity(chain.consensus(), node.chainId(), node.blockHash(0), chain.contract()));
         byte[] hash = node.blockHash(pack.state().blockNumber());
         if (!Arrays.equals(hash, pack.state().blockHash())) {
-            throw new NotProven("expected the block " + Hex.prefixed(pack.state().blockHash()) + " at number " + pack.state().blockNumber()
-                    + ", the node has " + Hex.prefixed(hash));
+            throw new NotProven(
+                    "expected the block " + Hex.prefixed(pack.state().blockHash()) + " at number " + pack.state().blockNumber()
+                            + ", the node has " + Hex.prefixed(hash));
         }
         Optional<Head> head = new LogContract(node, chain.contract()).head(logId(pack.record()), "latest");
         if (head.isEmpty() || head.get().size() < pack.head().size()) {
@@ -44,10 +45,12 @@ final class NodeCheck implements Steps.Checks {
                     + (head.isEmpty() ? 0 : head.get().size()));
         }
         if (head.get().size() == pack.head().size() && !Arrays.equals(head.get().root(), pack.head().root())) {
-            throw new NotProven("expected the root " + Hex.of(pack.head().root()) + " at the node, found " + Hex.of(head.get().root()));
+            throw new NotProven(
+                    "expected the root " + Hex.of(pack.head().root()) + " at the node, found " + Hex.of(head.get().root()));
         }
         agreed = true;
-        return "the node has block " + pack.state().blockNumber() + " with the same hash; the log now has " + head.get().size() + " records";
+        return "the node has block " + pack.state().blockNumber() + " with the same hash; the log now has " + head.get().size()
+                + " records";
     }
 
     private static byte[] logId(Map<String, Object> record) {

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param reading proof of one reading of the record, or null
  * @param consistency path from an older head to this one, or null
  */
-public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head head, ChainIdentity chain, StateProof state, ReadingProof reading,
+public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head head, ChainIdentity chain, StateProof state,
+        ReadingProof reading,
         ConsistencyPath consistency) {
 
     /** The only version so far. */
@@ -37,7 +38,8 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
      * @param root trie nodes from the contract's storage root to the slot of the head's root
      * @param transaction hash of the transaction that appended the head, informational, 32 bytes
      */
-    public record StateProof(long blockNumber, byte[] blockHash, byte[] header, List<byte[]> account, List<byte[]> size, List<byte[]> root,
+    public record StateProof(long blockNumber, byte[] blockHash, byte[] header, List<byte[]> account, List<byte[]> size,
+            List<byte[]> root,
             byte[] transaction) {
     }
 
@@ -71,7 +73,8 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
     private static StateProof state(Fields chain) {
         Fields block = chain.object("block");
         StateProof state = new StateProof(block.integer("number", 0), block.data("hash", 32), block.data("header", 0),
-                chain.dataList("accountProof"), chain.dataList("sizeProof"), chain.dataList("rootProof"), chain.data("transaction", 32));
+                chain.dataList("accountProof"), chain.dataList("sizeProof"), chain.dataList("rootProof"),
+                chain.data("transaction", 32));
         block.end();
         chain.end();
         return state;

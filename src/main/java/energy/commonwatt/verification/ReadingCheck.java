@@ -26,7 +26,8 @@ final class ReadingCheck {
 
     /** What was measured, for the trust statement; the reading must have been checked. */
     static String describe(Map<String, Object> reading) {
-        return reading.get("milliwattHours") + " mWh at metering point " + reading.get("meteringPoint") + " from " + reading.get("start") + " to "
+        return reading.get("milliwattHours") + " mWh at metering point " + reading.get("meteringPoint") + " from "
+                + reading.get("start") + " to "
                 + reading.get("end");
     }
 
@@ -41,7 +42,8 @@ final class ReadingCheck {
             throw new NotProven("expected a reading that starts before it ends, found " + start + " to " + end);
         }
         if (!record.period().contains(start)) {
-            throw new NotProven("expected a reading between " + record.period().start() + " and " + record.period().end() + ", found one from "
+            throw new NotProven("expected a reading between " + record.period().start() + " and " + record.period().end()
+                    + ", found one from "
                     + start);
         }
     }

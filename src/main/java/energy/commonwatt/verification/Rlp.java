@@ -134,7 +134,7 @@ public final class Rlp {
             }
             int prefix = next(end);
             if (prefix < 0x80) {
-                return of(new byte[] { (byte) prefix });
+                return of(new byte[]{(byte) prefix});
             }
             boolean list = prefix >= 0xC0;
             int length = length(prefix - (list ? 0xC0 : 0x80), end);

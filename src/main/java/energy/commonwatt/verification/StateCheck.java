@@ -33,12 +33,15 @@ final class StateCheck {
 
     String account() {
         BlockHeader header = BlockHeader.decode(proof.header());
-        Optional<byte[]> account = TrieProof.value(header.stateRoot(), Keccak256.hash(pack.chain().contract()), proof.account());
+        Optional<byte[]> account = TrieProof.value(header.stateRoot(), Keccak256.hash(pack.chain().contract()),
+                proof.account());
         if (account.isEmpty()) {
-            throw new NotProven("expected the contract " + Hex.prefixed(pack.chain().contract()) + " in the state, it is proven absent");
+            throw new NotProven(
+                    "expected the contract " + Hex.prefixed(pack.chain().contract()) + " in the state, it is proven absent");
         }
         Account.decode(account.get());
-        return "the state root " + Hex.prefixed(header.stateRoot()) + " has the contract " + Hex.prefixed(pack.chain().contract());
+        return "the state root " + Hex.prefixed(header.stateRoot()) + " has the contract "
+                + Hex.prefixed(pack.chain().contract());
     }
 
     String header() {
@@ -53,7 +56,8 @@ final class StateCheck {
             throw new NotProven("expected the block hash " + Hex.prefixed(proof.blockHash()) + ", the header gives "
                     + Hex.prefixed(header.hash()));
         }
-        return "block " + header.number() + " of " + Utc.format(header.timestamp()) + " has the hash " + Hex.prefixed(header.hash());
+        return "block " + header.number() + " of " + Utc.format(header.timestamp()) + " has the hash "
+                + Hex.prefixed(header.hash());
     }
 
     /**
@@ -75,7 +79,8 @@ final class StateCheck {
     private static byte[] slot(byte[] storageRoot, byte[] slot, List<byte[]> nodes, String name) {
         Optional<byte[]> value = TrieProof.value(storageRoot, Keccak256.hash(slot), nodes);
         if (value.isEmpty()) {
-            throw new NotProven("expected a " + name + " in slot " + Hex.prefixed(slot) + " of the contract, it is proven absent");
+            throw new NotProven(
+                    "expected a " + name + " in slot " + Hex.prefixed(slot) + " of the contract, it is proven absent");
         }
         byte[] number = Rlp.decode(value.get()).bytes();
         if (number.length == 0 || number.length > 32 || number[0] == 0) {

@@ -1,10 +1,10 @@
 package energy.commonwatt.verification;
 
+import static java.security.MessageDigest.isEqual;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-
-import static java.security.MessageDigest.isEqual;
 
 /**
  * Verifies proofs of Merkle-Patricia tries (Yellow Paper, appendix D) as {@code eth_getProof} gives them: the nodes from the root to where the key ends or leaves the
@@ -13,7 +13,7 @@ import static java.security.MessageDigest.isEqual;
 public final class TrieProof {
 
     /** Root of a trie without entries, keccak256(0x80). */
-    private static final byte[] EMPTY_ROOT = Keccak256.hash(new byte[] { (byte) 0x80 });
+    private static final byte[] EMPTY_ROOT = Keccak256.hash(new byte[]{(byte) 0x80});
     private static final int BRANCH_ITEMS = 17;
     private static final int HASH = 32;
 
@@ -46,7 +46,7 @@ public final class TrieProof {
 
     /** The proof of an empty trie is no node at all or its root, the empty string; clients differ. */
     private byte[] emptyTrie() {
-        if (proof.size() == 1 && Arrays.equals(proof.getFirst(), new byte[] { (byte) 0x80 })) {
+        if (proof.size() == 1 && Arrays.equals(proof.getFirst(), new byte[]{(byte) 0x80})) {
             used = 1;
         }
         return null;
@@ -82,7 +82,8 @@ public final class TrieProof {
                 node = child(items.get(nibbles[depth++]));
             } else if (items.size() == 2) {
                 byte[] path = path(items.getFirst().bytes());
-                boolean onPath = Arrays.equals(path, 0, path.length, nibbles, depth, Math.min(depth + path.length, nibbles.length));
+                boolean onPath = Arrays.equals(path, 0, path.length, nibbles, depth,
+                        Math.min(depth + path.length, nibbles.length));
                 if ((items.getFirst().bytes()[0] & 0x20) != 0) {
                     return leaf(items.getLast(), onPath && depth + path.length == nibbles.length);
                 }

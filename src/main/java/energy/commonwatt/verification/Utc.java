@@ -7,7 +7,7 @@ package energy.commonwatt.verification;
 final class Utc {
 
     private static final String FORM = "0000-00-00T00:00:00Z";
-    private static final int[] DAYS = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private Utc() {
     }
@@ -24,7 +24,8 @@ final class Utc {
         }
         int month = number(text, 5);
         int day = number(text, 8);
-        return month >= 1 && month <= 12 && day >= 1 && day <= days(Integer.parseInt(text.substring(0, 4)), month) && number(text, 11) < 24
+        return month >= 1 && month <= 12 && day >= 1 && day <= days(Integer.parseInt(text.substring(0, 4)), month)
+                && number(text, 11) < 24
                 && number(text, 14) < 60 && number(text, 17) < 60;
     }
 
@@ -45,7 +46,8 @@ final class Utc {
             days -= days(year, month);
             month++;
         }
-        return year + "-" + two(month) + "-" + two((int) days + 1) + "T" + two(second / 3600) + ":" + two(second / 60 % 60) + ":" + two(second % 60)
+        return year + "-" + two(month) + "-" + two((int) days + 1) + "T" + two(second / 3600) + ":" + two(second / 60 % 60)
+                + ":" + two(second % 60)
                 + "Z";
     }
 

@@ -20,23 +20,24 @@ final class VerdictText {
         list(text, "Who had to be honest for it", trust.honest());
         list(text, "What was not proved", trust.notProved());
         text.append("\nTrust root: ").append(trust.root()).append(". Consensus: ")
-                .append(trust.consensus().equals(ChainIdentity.NONE) ? "none (development chain)" : trust.consensus()).append('.');
+                .append(trust.consensus().equals(ChainIdentity.NONE) ? "none (development chain)" : trust.consensus())
+                .append('.');
         return text.toString();
     }
 
     private static String mark(Finding finding) {
         return switch (finding) {
-        case PROVEN -> "✔ proven   ";
-        case REFUTED -> "✘ refuted  ";
-        case UNKNOWN -> "? unknown  ";
+            case PROVEN -> "✔ proven   ";
+            case REFUTED -> "✘ refuted  ";
+            case UNKNOWN -> "? unknown  ";
         };
     }
 
     private static String summary(Verdict verdict) {
         return switch (verdict.verdict()) {
-        case PROVEN -> "The answer is yes.";
-        case REFUTED -> "The answer is no: see the step " + verdict.refutedStep().id() + ".";
-        case UNKNOWN -> "Nothing speaks against it, but not everything could be checked.";
+            case PROVEN -> "The answer is yes.";
+            case REFUTED -> "The answer is no: see the step " + verdict.refutedStep().id() + ".";
+            case UNKNOWN -> "Nothing speaks against it, but not everything could be checked.";
         };
     }
 
