@@ -40,6 +40,7 @@ create table upload (
     refused_count       bigint not null default 0,
     without_value_count bigint not null default 0,
     other_count         bigint not null default 0, -- rows that the mapping's filter leaves out
+    failures        integer not null default 0, -- times that processing broke off for reasons not in the file
     created_at      timestamptz not null,
     queued_at       timestamptz,
     finished_at     timestamptz,

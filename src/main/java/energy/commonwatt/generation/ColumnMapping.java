@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -33,8 +34,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = false)
 public record ColumnMapping(String timeColumn, String timeOfDayColumn, String endColumn, TimeOrder order, Stamp stamp,
-        String valueColumn, Quantity quantity, EnergyUnit unit, Duration interval, String zone, boolean trustOffset,
-        String meteringPoint, String meteringPointColumn, Map<String, String> meteringPointCodes, String filterColumn,
+        String valueColumn, Quantity quantity, EnergyUnit unit,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration interval, String zone, boolean trustOffset, String meteringPoint,
+        String meteringPointColumn, Map<String, String> meteringPointCodes, String filterColumn,
         List<String> filterValues, List<String> noValue) {
 
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -50,7 +52,7 @@ public record ColumnMapping(String timeColumn, String timeOfDayColumn, String en
         need(stamp != null, "stamp", "START or END");
         need(quantity != null, "quantity", "one of " + List.of(Quantity.values()));
         need(unit != null && unit.power() == (quantity == Quantity.POWER_AVERAGE), "unit",
-                "W, KW or MW for POWER_AVERAGE, WH, KWH or MWH for the rest");
+                "W, kW or MW for POWER_AVERAGE, Wh, kWh or MWh for the rest");
         need(endColumn != null || wholeInterval(interval), "interval", "whole seconds up to one day, such as PT15M");
         need(endColumn == null || quantity != Quantity.COUNTER, "endColumn", "none for a counter");
         need(zone != null && known(zone), "zone", "an IANA zone or an offset, such as Europe/Paris or +01:00; found " + zone);

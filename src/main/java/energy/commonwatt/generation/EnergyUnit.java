@@ -1,5 +1,7 @@
 package energy.commonwatt.generation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Units of power and of energy. Factors are in milliwatts or milliwatt-hours. */
 public enum EnergyUnit {
     W(1_000L, true), KW(1_000_000L, true), MW(1_000_000_000L, true),
@@ -22,6 +24,7 @@ public enum EnergyUnit {
     }
 
     /** The symbol as the SI writes it. */
+    @JsonValue
     public String symbol() {
         return switch (this) {
             case W -> "W";
