@@ -153,6 +153,14 @@ contract ConsistencyProofTest is Test {
         vm.assertFalse(this.verify(claim), "to 9 it has two nodes");
     }
 
+    /// @dev The paths of 7 to 8 and of 3 to 4 begin alike: what is left over when both trees are complete must not count.
+    function test_pathGoingOnAboveBothTrees_isNotConsistent() external view {
+        Claim memory claim = honest(leavesOf("above", 8), 7, 8);
+        (claim.oldSize, claim.newSize) = (3, 4);
+        vm.assertFalse(byReference(claim), "reference accepts");
+        vm.assertFalse(this.verify(claim), "accepted");
+    }
+
     function byReference(Claim memory claim) private pure returns (bool) {
         return ReferenceLog.verify(claim.oldSize, claim.oldRoot, claim.newSize, claim.newRoot, claim.proof);
     }

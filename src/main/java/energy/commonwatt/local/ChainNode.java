@@ -1,10 +1,12 @@
 package energy.commonwatt.local;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,15 +30,25 @@ record ChainNode(int port, PidFile pidFile) {
      *            seconds from block to block
      */
     static ChainNode start(Run run, int port, int blockSeconds) {
-        var command = List.of(anvil(run.files()).toString(), "--host", "127.0.0.1", "--port", Integer.toString(port),
-                "--chain-id", Long.toString(CHAIN_ID), "--block-time", Integer.toString(blockSeconds), "--hardfork", "prague",
-                "--state", run.data("chain.json").toString(), "--state-interval", "2");
+        var command = new ArrayList<>(List.of(anvil(run.files()).toString(), "--host", "127.0.0.1", "--port",
+                Integer.toString(port),
+                "--chain-id", Long.toString(CHAIN_ID), "--hardfork", "prague", "--state", run.data("chain.json").toString(),
+                "--state-interval", "2"));
+        command.addAll(run.temporary() ? List.of("--block-time", Integer.toString(blockSeconds)) : List.of("--no-mining"));
         var service = Service.start(NAME, command, Map.of(), run.log("chain"));
         var pidFile = PidFile.write(run, NAME, service.handle(), Signal.INT);
-        var question = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"eth_chainId\",\"params\":[]}";
-        service.awaitAnswer(Service.request("http://127.0.0.1:" + port).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(question)).build(), PATIENCE);
+        service.awaitAnswer(call(port, "eth_chainId"), PATIENCE);
+        if (!run.temporary()) {
+            new BlockClock(port, Duration.ofSeconds(blockSeconds)).start();
+        }
         return new ChainNode(port, pidFile);
+    }
+
+    /** A JSON-RPC call without parameters. */
+    static HttpRequest call(int port, String method) {
+        var body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":[]}".formatted(method);
+        return Service.request("http://127.0.0.1:" + port).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)).build();
     }
 
     /** The program itself rather than npm's wrapper script, so that signals reach it and one process is one process. */

@@ -75,7 +75,7 @@ record KeycloakServer(int port, PidFile pidFile) {
     static KeycloakServer start(Run run, Path home, int port, int postgres, String application) {
         var options = List.of("--optimized", "--import-realm", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1",
                 "--http-port=" + port, "--hostname=http://localhost:" + port,
-                "--db-url=jdbc:postgresql://127.0.0.1:%d/%s".formatted(postgres, PostgresServer.IDENTITY_DATABASE),
+                "--db-url=" + PostgresServer.url(postgres, PostgresServer.IDENTITY_DATABASE),
                 "--db-username=" + PostgresServer.ROLE, "--db-password=none");
         var log = run.log("keycloak");
         var environment = new HashMap<>(environment());

@@ -8,6 +8,11 @@ final class LeftOvers {
 
     /** Ends every process of an owner that is gone; its ports and data directories are free afterwards. */
     static void stop(StackFiles files) {
+        stopProcesses(files);
+        Run.forgetDead(files);
+    }
+
+    private static void stopProcesses(StackFiles files) {
         for (var pidFile : PidFile.all(files)) {
             if (pidFile.owner().isEmpty()) {
                 if (pidFile.process().isPresent()) {

@@ -40,7 +40,7 @@ public final class LocalStack {
         LeftOvers.requireOnlyOne(files);
         LeftOvers.stop(files);
         settings.requireFreePorts();
-        Runtime.getRuntime().addShutdownHook(new StopAtExit(files));
+        Runtime.getRuntime().addShutdownHook(new StopAtExit(Run.ofDevelopment(files)));
         new LocalStack(files, settings, application).start();
         System.setProperty(STARTED, "true");
         return true;

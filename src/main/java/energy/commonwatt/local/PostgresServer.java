@@ -49,14 +49,14 @@ record PostgresServer(int port, PidFile pidFile) {
         }
     }
 
-    String url(String database) {
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    /** Forgets a database with everything in it. */
-    static void drop(int port, String database) {
+    /** Makes an empty database; one of that name is forgotten with everything in it. */
+    static void renew(int port, String database) {
         var source = new org.postgresql.ds.PGSimpleDataSource();
-        source.setURL("jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port));
+        source.setURL(url(port, "postgres"));
         source.setUser("postgres");
         try (var connection = source.getConnection(); var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");

@@ -30,7 +30,7 @@ final class RealmFile {
         try {
             if (Files.exists(marker) && !Files.readString(marker).equals(wanted)) {
                 Progress.say("Keycloak: the realm file has changed, so its accounts are loaded anew.");
-                PostgresServer.drop(postgres, PostgresServer.IDENTITY_DATABASE);
+                PostgresServer.renew(postgres, PostgresServer.IDENTITY_DATABASE);
             }
             Files.writeString(marker, wanted);
         } catch (IOException e) {

@@ -1,5 +1,8 @@
 package energy.commonwatt.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -12,6 +15,8 @@ import java.nio.file.Path;
  */
 record Run(StackFiles files, boolean temporary) {
 
+    private static final String TEST = "test-";
+
     static Run ofDevelopment(StackFiles files) {
         return new Run(files, false);
     }
@@ -22,7 +27,7 @@ record Run(StackFiles files, boolean temporary) {
 
     /** A file or directory of this run's own: the same for every development run, fresh for every test run. */
     Path data(String name) {
-        var directory = temporary ? files.data().resolve("test-" + ProcessHandle.current().pid()) : files.data();
+        var directory = temporary ? files.data().resolve(TEST + ProcessHandle.current().pid()) : files.data();
         return StackFiles.made(directory).resolve(name);
     }
 
@@ -30,9 +35,24 @@ record Run(StackFiles files, boolean temporary) {
         return StackFiles.made(temporary ? files.logs().resolve("test") : files.logs()).resolve(name + ".log");
     }
 
+    /** Deletes what tests left; development data stays. */
     void forget() {
         if (temporary) {
-            StackFiles.deleteTree(data("x").getParent());
+            StackFiles.deleteTree(files.data().resolve(TEST + ProcessHandle.current().pid()));
+        }
+    }
+
+    /** Deletes the data of test runs that were killed. */
+    static void forgetDead(StackFiles files) {
+        try (var found = Files.list(files.data())) {
+            for (var directory : found.filter(path -> path.getFileName().toString().matches(TEST + "[0-9]+")).toList()) {
+                var pid = Long.parseLong(directory.getFileName().toString().substring(TEST.length()));
+                if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
+                    StackFiles.deleteTree(directory);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
  */
 final class StopAtExit extends Thread {
 
-    private final StackFiles files;
+    private final Run run;
 
-    StopAtExit(StackFiles files) {
+    StopAtExit(Run run) {
         super("stop local services");
-        this.files = files;
+        this.run = run;
         // Loads the classes of the whole way through.
         mine();
     }
@@ -33,10 +33,11 @@ final class StopAtExit extends Thread {
                 Thread.currentThread().interrupt();
             }
         }
+        run.forget();
     }
 
     private List<PidFile> mine() {
-        return PidFile.all(files).stream()
+        return PidFile.all(run.files()).stream()
                 .filter(pidFile -> pidFile.owner().map(ProcessHandle::pid).filter(pid -> pid == ProcessHandle.current().pid())
                         .isPresent())
                 .toList();

@@ -25,7 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 @Path("/administrator/approvals")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
-class ApprovalPages {
+public class ApprovalPages {
 
     private static final URI DESK = URI.create("/administrator/approvals");
 
@@ -48,20 +48,20 @@ class ApprovalPages {
     }
 
     @GET
-    TemplateInstance waiting() {
+    public TemplateInstance waiting() {
         return Templates.approvals(Project.listWaiting());
     }
 
     @GET
     @Path("{slug}")
-    TemplateInstance one(@PathParam("slug") String slug) {
+    public TemplateInstance one(@PathParam("slug") String slug) {
         Project project = Project.findBySlug(slug).orElseThrow(() -> new NotFound("project", slug));
         return Templates.approval(project, MeteringPoint.of(project));
     }
 
     @POST
     @Path("{slug}/approve")
-    Response approve(@PathParam("slug") String slug) {
+    public Response approve(@PathParam("slug") String slug) {
         Project project = projects.approve(slug, user.account());
         flash.done(project.name + " is approved and public. The approval is the first record of its log.");
         return Response.seeOther(DESK).build();
@@ -69,7 +69,7 @@ class ApprovalPages {
 
     @POST
     @Path("{slug}/refuse")
-    Response refuse(@PathParam("slug") String slug, @RestForm String reason) {
+    public Response refuse(@PathParam("slug") String slug, @RestForm String reason) {
         Project project = projects.refuse(slug, user.account(), reason);
         flash.attention(project.name + " was refused. Its operator sees the reason.");
         return Response.seeOther(DESK).build();

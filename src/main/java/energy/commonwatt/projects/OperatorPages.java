@@ -22,7 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 @Path("/operator/projects")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.OPERATOR)
-class OperatorPages {
+public class OperatorPages {
 
     @CheckedTemplate(basePath = "projects")
     static class Templates {
@@ -43,19 +43,19 @@ class OperatorPages {
     }
 
     @GET
-    TemplateInstance own() {
+    public TemplateInstance own() {
         return Templates.own(user.organisation().map(Project::listOwn).orElse(List.of()));
     }
 
     @GET
     @Path("new")
-    TemplateInstance form() {
+    public TemplateInstance form() {
         return Templates.propose(new ProposalForm(), null);
     }
 
     @POST
     @Path("new")
-    Response propose(@BeanParam ProposalForm form) {
+    public Response propose(@BeanParam ProposalForm form) {
         try {
             Project project = projects.propose(form.plant(), user.requiredOrganisation(), user.account());
             flash.done(project.name + " was proposed. An administrator decides next; until then only you see it.");

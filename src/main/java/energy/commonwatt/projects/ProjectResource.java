@@ -23,7 +23,7 @@ import energy.commonwatt.web.NotFound;
 /** Approved plants, readable by everybody. */
 @Path("/api/v1/projects")
 @Produces(MediaType.APPLICATION_JSON)
-class ProjectResource {
+public class ProjectResource {
 
     /** @param acWatts capacity in W; {@code dcWatts} likewise, null where the technology has none @param log name of the plant's log */
     record ProjectJson(String slug, String name, String summary, Technology technology, Long dcWatts, long acWatts,
@@ -48,14 +48,14 @@ class ProjectResource {
 
     @GET
     @PermitAll
-    List<ProjectJson> list() {
+    public List<ProjectJson> list() {
         return Project.listPublic().stream().map(ProjectJson::of).toList();
     }
 
     @GET
     @Path("{slug}")
     @PermitAll
-    ProjectJson get(@PathParam("slug") String slug) {
+    public ProjectJson get(@PathParam("slug") String slug) {
         return ProjectJson.of(known(slug));
     }
 
@@ -67,7 +67,7 @@ class ProjectResource {
     @GET
     @Path("{slug}/records")
     @PermitAll
-    RecordPage records(@PathParam("slug") String slug, @RestQuery @DefaultValue("0") @Min(0) int page,
+    public RecordPage records(@PathParam("slug") String slug, @RestQuery @DefaultValue("0") @Min(0) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int size) {
         String log = known(slug).log();
         return new RecordPage(log, StoredRecord.count(log), page, size,

@@ -21,7 +21,7 @@ import energy.commonwatt.verification.LogProver;
 /** Logs by their id on the chain, readable by everybody. */
 @Path("/api/v1/logs")
 @Produces(MediaType.APPLICATION_JSON)
-class LogResource {
+public class LogResource {
 
     private final EntityManager database;
 
@@ -40,7 +40,7 @@ class LogResource {
     @GET
     @PermitAll
     @Transactional
-    List<LogJson> list() {
+    public List<LogJson> list() {
         return Log.<Log>listAll().stream().filter(log -> log.size > 0).map(this::json).toList();
     }
 
@@ -48,7 +48,7 @@ class LogResource {
     @Path("{id}")
     @PermitAll
     @Transactional
-    LogJson get(@PathParam("id") String id) {
+    public LogJson get(@PathParam("id") String id) {
         return json(known(id));
     }
 
@@ -57,7 +57,7 @@ class LogResource {
     @Path("{id}/consistency")
     @PermitAll
     @Transactional
-    ConsistencyJson consistency(@PathParam("id") String id, @RestQuery long oldSize, @RestQuery long newSize) {
+    public ConsistencyJson consistency(@PathParam("id") String id, @RestQuery long oldSize, @RestQuery long newSize) {
         Log log = known(id);
         if (oldSize < 1 || oldSize > newSize || newSize > log.size) {
             throw new BadRequestException(
