@@ -25,7 +25,7 @@ interface IAppendOnlyLogs {
 
     /// @notice The log's head was replaced by a longer one.
     /// @param oldSize 0 for the first head of a log
-    event HeadAppended(LogId indexed log, uint64 indexed newSize, uint64 oldSize, bytes32 newRoot);
+    event HeadAppended(LogId indexed logId, uint64 indexed newSize, uint64 oldSize, bytes32 newRoot);
 
     /// @notice The head on chain is not the one that the caller extends.
     /// @param expected size of the head on chain

@@ -1,5 +1,5 @@
 // Installs the npm packages of one directory from its lock file, and does nothing while they are up to date.
-// Usage: node npm-install.mjs DIRECTORY
+// Usage: node npm-install.mjs DIRECTORY [SCRIPT], which then runs that script of its package.json
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -24,22 +24,33 @@ const wanted = createHash('sha256')
   .update(`${process.platform} ${process.arch} ${process.versions.modules}`)
   .digest('hex')
 const marker = join(directory, 'node_modules', '.commonwatt-installed')
-if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) {
-  process.exit(0)
+const windows = process.platform === 'win32'
+
+function npm(...args) {
+  const run = spawnSync(windows ? 'npm.cmd' : 'npm', args, { cwd: directory, shell: windows, encoding: 'utf8' })
+  if (run.error) {
+    fail(`npm cannot be run (${run.error.code}): install npm, which comes with Node, and put it on the PATH.`)
+  }
+  return run
 }
 
-console.log(`[commonwatt] ${basename(directory)}: installing npm packages, up to a minute the first time …`)
-const windows = process.platform === 'win32'
-const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-  cwd: directory,
-  shell: windows,
-  encoding: 'utf8',
-})
-if (npm.error) {
-  fail(`npm cannot be run (${npm.error.code}): install npm, which comes with Node, and put it on the PATH.`)
+function install() {
+  console.log(`[commonwatt] ${basename(directory)}: installing npm packages, up to a minute the first time …`)
+  const run = npm('ci', '--no-audit', '--no-fund', '--loglevel=error')
+  if (run.status !== 0) {
+    const reason = run.stderr.split('\n').filter((line) => line.trim() && !line.includes('complete log of this run')).slice(0, 6).join('\n')
+    fail(`The npm packages of ${basename(directory)} could not be installed (is the network reachable?); npm says:\n${reason}`)
+  }
+  writeFileSync(marker, wanted)
 }
-if (npm.status !== 0) {
-  const reason = npm.stderr.split('\n').filter((line) => line.trim() && !line.includes('complete log of this run')).slice(0, 6).join('\n')
-  fail(`The npm packages of ${basename(directory)} could not be installed (is the network reachable?); npm says:\n${reason}`)
+
+if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
+  install()
 }
-writeFileSync(marker, wanted)
+const script = process.argv[3]
+if (script) {
+  const run = npm('run', '--silent', script)
+  if (run.status !== 0) {
+    fail(`${run.stdout}\n${run.stderr}\n'npm run ${script}' failed in ${basename(directory)}; the reason stands above.`)
+  }
+}

@@ -1,0 +1,170 @@
+package energy.commonwatt.chain;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** One head of one log on its way to the chain: {@code CLOSED → SIGNED → SENT → MINED → PROVEN}, or {@code STUCK} in sight of all. */
+@Entity
+public class Anchor extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+    public byte[] logId;
+    public long oldSize;
+    public long newSize;
+    public byte[] newRoot;
+    String consistency;
+    @Enumerated(EnumType.STRING)
+    public AnchorState state;
+    public Instant closedAt;
+    public String signer;
+    public Long nonce;
+    BigInteger maxFee;
+    String raw;
+    public String hash;
+    /** Chain height when these bytes went out last. */
+    Long sentBlock;
+    /** How often these bytes went out without a block taking them. */
+    int fruitless;
+    public Long blockNumber;
+    public String blockHash;
+    String chainProof;
+    public Instant provenAt;
+    public String problem;
+
+    protected Anchor() {
+    }
+
+    Anchor(LogHead from, LogHead to, List<byte[]> consistency, Instant closedAt) {
+        this.logId = to.logId();
+        this.oldSize = from.size();
+        this.newSize = to.size();
+        this.newRoot = to.root();
+        this.consistency = consistency.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining(" "));
+        this.state = AnchorState.CLOSED;
+        this.closedAt = closedAt;
+    }
+
+    /** The newest anchor of the log, whatever its state. */
+    public static Optional<Anchor> newest(byte[] logId) {
+        return find("logId = ?1 order by newSize desc", logId).firstResultOptional();
+    }
+
+    /** The anchor that carried the leaf, if its head was closed already. */
+    public static Optional<Anchor> covering(byte[] logId, long leafIndex) {
+        return find("logId = ?1 and oldSize <= ?2 and newSize > ?2", logId, leafIndex).firstResultOptional();
+    }
+
+    static List<Anchor> in(AnchorState state, int most) {
+        return find("state = ?1 order by nonce, id", state).page(0, most).list();
+    }
+
+    static long onTheirWay() {
+        return count("state in ?1", List.of(AnchorState.SIGNED, AnchorState.SENT, AnchorState.MINED, AnchorState.STUCK));
+    }
+
+    List<byte[]> consistencyPath() {
+        return consistency.isEmpty() ? List.of() : Arrays.stream(consistency.split(" ")).map(HexFormat.of()::parseHex).toList();
+    }
+
+    void sign(String signer, long nonce, SignedTransaction transaction) {
+        require(AnchorState.CLOSED);
+        this.signer = signer;
+        this.nonce = nonce;
+        carry(transaction);
+        state = AnchorState.SIGNED;
+    }
+
+    /** The same nonce and call with a higher fee. The replaced bytes may still be mined, so they are kept. */
+    void replace(SignedTransaction transaction, Instant at) {
+        require(AnchorState.STUCK);
+        new ReplacedTransaction(this, at).persist();
+        carry(transaction);
+        state = AnchorState.SIGNED;
+    }
+
+    /** Every hash under which this anchor may be found on the chain, the newest first. */
+    List<String> hashes() {
+        return Stream.concat(Stream.of(hash), ReplacedTransaction.of(this).stream().map(replaced -> replaced.hash)).toList();
+    }
+
+    private void carry(SignedTransaction transaction) {
+        raw = transaction.raw();
+        hash = transaction.hash();
+        maxFee = transaction.maxFee();
+        sentBlock = null;
+        fruitless = 0;
+    }
+
+    void sent(long chainHeight) {
+        require(AnchorState.SIGNED);
+        state = AnchorState.SENT;
+        sentBlock = chainHeight;
+        problem = null;
+    }
+
+    void mined(String transaction, long number, String block) {
+        require(AnchorState.SENT, AnchorState.SIGNED, AnchorState.STUCK);
+        state = AnchorState.MINED;
+        hash = transaction;
+        blockNumber = number;
+        blockHash = block;
+        problem = null;
+    }
+
+    void proven(String chainProof, Instant at) {
+        require(AnchorState.MINED);
+        state = AnchorState.PROVEN;
+        this.chainProof = chainProof;
+        provenAt = at;
+        problem = null;
+    }
+
+    void stuck(String why) {
+        require(AnchorState.SENT, AnchorState.SIGNED, AnchorState.STUCK);
+        state = AnchorState.STUCK;
+        problem = why;
+    }
+
+    /** No block took the bytes so far; they went out once more. */
+    void waitedInVain(long chainHeight) {
+        fruitless++;
+        sentBlock = chainHeight;
+        stuck("No block took the transaction; it was sent to every node again "
+                + (fruitless == 1 ? "once" : fruitless + " times"));
+    }
+
+    /** The chain lost the block of this anchor: the same bytes go out again. */
+    void lost(String why) {
+        require(AnchorState.MINED, AnchorState.PROVEN);
+        state = AnchorState.SIGNED;
+        blockNumber = null;
+        blockHash = null;
+        chainProof = null;
+        provenAt = null;
+        sentBlock = null;
+        problem = why;
+    }
+
+    private void require(AnchorState... allowed) {
+        if (!Arrays.asList(allowed).contains(state)) {
+            throw new IllegalStateException("anchor " + id + " is " + state + ", expected one of " + Arrays.toString(allowed));
+        }
+    }
+}
