@@ -59,6 +59,7 @@ create table anchor (
     hash         text, -- its hash
     sent_block   bigint, -- chain height when these bytes went out last
     fruitless    integer not null, -- how often they went out without a block taking them
+    mined_hash   text, -- which of its transactions the block has: this one or a replaced one
     block_number bigint,
     block_hash   text,
     chain_proof  text, -- JSON: section "chain" of the proof pack
@@ -69,6 +70,8 @@ create table anchor (
     unique (signer, nonce),
     check ((state = 'CLOSED') = (raw is null)),
     check ((raw is null) = (hash is null) and (raw is null) = (nonce is null)),
+    check ((block_number is null) = (block_hash is null) and (block_number is null) = (mined_hash is null)),
+    check (state not in ('MINED', 'PROVEN') or block_number is not null),
     check (state <> 'PROVEN' or (chain_proof is not null and proven_at is not null))
 );
 create index anchor_open on anchor (id) where state <> 'PROVEN';
