@@ -46,6 +46,9 @@ public class Anchor extends PanacheEntityBase {
     public Long blockNumber;
     public String blockHash;
     String chainProof;
+    /** The block whose state the proof is about: this anchor's or a later one. */
+    Long proofBlock;
+    String proofHash;
     public Instant provenAt;
     public String problem;
 
@@ -122,16 +125,18 @@ public class Anchor extends PanacheEntityBase {
         inBlock(transaction, number, block);
     }
 
-    void proven(String chainProof, Instant at) {
+    void proven(String chainProof, long block, String hashOfBlock, Instant at) {
         require(AnchorState.MINED);
         state = AnchorState.PROVEN;
         this.chainProof = chainProof;
+        proofBlock = block;
+        proofHash = hashOfBlock;
         provenAt = at;
         problem = null;
     }
 
     void stuck(String why) {
-        require(AnchorState.SIGNED, AnchorState.SENT, AnchorState.STUCK);
+        require(AnchorState.SIGNED, AnchorState.SENT, AnchorState.STUCK, AnchorState.MINED);
         state = AnchorState.STUCK;
         problem = why;
     }
@@ -150,9 +155,22 @@ public class Anchor extends PanacheEntityBase {
         state = AnchorState.SIGNED;
         problem = "The chain lost block " + blockNumber + "; the same transaction is sent again";
         inBlock(null, null, null);
-        chainProof = null;
-        provenAt = null;
+        withoutProof();
         sentBlock = null;
+    }
+
+    /** The chain lost the block of the proof, though not necessarily that of the transaction. */
+    void proofLost() {
+        require(AnchorState.PROVEN);
+        state = AnchorState.MINED;
+        withoutProof();
+    }
+
+    private void withoutProof() {
+        chainProof = null;
+        proofBlock = null;
+        proofHash = null;
+        provenAt = null;
     }
 
     private void inBlock(String transaction, Long number, String block) {

@@ -32,6 +32,9 @@ interface AnchorStore {
     /** Anchors that lie in a block as far as we know, whose nonce is this or a later one. */
     List<Anchor> inBlocksFrom(String signer, long nonce);
 
+    /** Proven anchors, those with the newest block of proof first. */
+    List<Anchor> newestProven(int most);
+
     /** The anchor that closed the log at this size. */
     Optional<Anchor> closing(byte[] logId, long size);
 

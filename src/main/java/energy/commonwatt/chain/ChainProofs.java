@@ -66,7 +66,7 @@ class ChainProofs {
                     size, anchor.newSize));
         }
         LogHead head = new LogHead(anchor.logId, size, Numeric.toBytesPadded(value(proof, 1), 32));
-        return new HeadProof(head, section(block, proof, identity));
+        return new HeadProof(head, number, block.path("hash").asText(), section(block, proof, identity));
     }
 
     private static BigInteger value(EthGetProof.Proof proof, int slot) {

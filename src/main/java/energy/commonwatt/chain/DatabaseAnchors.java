@@ -61,6 +61,11 @@ class DatabaseAnchors implements AnchorStore {
     }
 
     @Override
+    public List<Anchor> newestProven(int most) {
+        return Anchor.find("state = ?1 order by proofBlock desc", AnchorState.PROVEN).page(0, most).list();
+    }
+
+    @Override
     public Optional<Anchor> closing(byte[] logId, long size) {
         return Anchor.find("logId = ?1 and newSize = ?2", logId, size).firstResultOptional();
     }

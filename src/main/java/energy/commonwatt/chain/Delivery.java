@@ -43,13 +43,20 @@ class Delivery {
     void follow(Anchor anchor, Round round) {
         Optional<TransactionReceipt> receipt = receipts.find(anchor);
         if (receipt.isPresent()) {
-            store.change(anchor, it -> receipts.accept(it, receipt.get(), round.identity()));
+            acceptNews(anchor, receipt.get(), round);
         } else if (anchor.nonce < round.minedNonce(anchor.signer)) {
             waitForReceipt(anchor, round);
         } else if (anchor.sentBlock == null || !nodes.any(node -> node.knows(anchor.hash))) {
             offer(anchor, round);
         } else if (isOverdue(anchor, round)) {
             push(anchor, round);
+        }
+    }
+
+    /** What is mined in vain stays so, unless it turns out to lie in another block than some node said. */
+    private void acceptNews(Anchor anchor, TransactionReceipt receipt, Round round) {
+        if (!receipt.getBlockHash().equals(anchor.blockHash)) {
+            store.change(anchor, it -> receipts.accept(it, receipt, round.identity()));
         }
     }
 

@@ -18,7 +18,10 @@ class Proving {
 
     private static final Logger LOG = Logger.getLogger(Proving.class);
 
+    private static final int BATCH = 64;
+
     private final AnchorStore store;
+    private final MemberNodes nodes;
     private final Receipts receipts;
     private final ChainProofs proofs;
     private final boolean development;
@@ -26,14 +29,15 @@ class Proving {
     private final Clock clock;
 
     @Inject
-    Proving(AnchorStore store, Receipts receipts, ChainProofs proofs, ChainConfig config, Event<HeadMined> headMined,
+    Proving(AnchorStore store, MemberNodes nodes, Receipts receipts, ChainProofs proofs, ChainConfig config, Event<HeadMined> headMined,
             Clock clock) {
-        this(store, receipts, proofs, config, headMined::fire, clock);
+        this(store, nodes, receipts, proofs, config, headMined::fire, clock);
     }
 
-    Proving(AnchorStore store, Receipts receipts, ChainProofs proofs, ChainConfig config, Consumer<HeadMined> headMined,
+    Proving(AnchorStore store, MemberNodes nodes, Receipts receipts, ChainProofs proofs, ChainConfig config, Consumer<HeadMined> headMined,
             Clock clock) {
         this.store = store;
+        this.nodes = nodes;
         this.receipts = receipts;
         this.proofs = proofs;
         this.development = config.kind() == ChainConfig.Kind.DEVELOPMENT;
@@ -42,10 +46,13 @@ class Proving {
     }
 
     /**
-     * A development node that was killed comes back without its last blocks; its account's nonce tells. A QBFT chain never takes a
-     * block back, so there only a block that was never proven can have been a mistake.
+     * A development node that was killed comes back without its last blocks: the account's nonce and the hashes of the blocks
+     * tell. A QBFT chain never takes a block back, so there only a block that was never proven can have been a mistake.
      */
     void takeBackLost(String signer, Round round) {
+        if (development) {
+            takeBackLostProofs(round);
+        }
         long next = round.minedNonce(signer);
         List<Anchor> lost = store.inTransaction(() -> store.inBlocksFrom(signer, next));
         lost.stream().filter(anchor -> development || anchor.state != AnchorState.PROVEN).forEach(anchor -> {
@@ -53,6 +60,22 @@ class Proving {
                     anchor.blockNumber, anchor.newSize);
             store.change(anchor, Anchor::lost);
         });
+    }
+
+    /** As long as the newest block of a proof is there, all the older ones are. */
+    private void takeBackLostProofs(Round round) {
+        for (Anchor anchor : store.inTransaction(() -> store.newestProven(BATCH))) {
+            if (anchor.proofBlock <= round.tip().number() && nodes.any(node -> hasProofBlock(node, anchor))) {
+                return;
+            }
+            LOG.warnf("The chain lost block %d, which proved the head of size %d of a log; it is proven again",
+                    anchor.proofBlock, anchor.newSize);
+            store.change(anchor, Anchor::proofLost);
+        }
+    }
+
+    private static boolean hasProofBlock(MemberNode node, Anchor anchor) {
+        return node.block(anchor.proofBlock).path("hash").asText().equals(anchor.proofHash);
     }
 
     void prove(Anchor anchor, Round round) {
@@ -74,7 +97,7 @@ class Proving {
                         + " for this log that was never closed here"));
         String transaction = closing.minedHash == null ? anchor.minedHash : closing.minedHash;
         String section = proof.section().put("transaction", transaction).toString();
-        anchor.proven(section, clock.instant());
+        anchor.proven(section, proof.block(), proof.blockHash(), clock.instant());
         headMined.accept(new HeadMined(anchor, head, section));
     }
 }

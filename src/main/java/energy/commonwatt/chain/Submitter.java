@@ -63,11 +63,7 @@ class Submitter {
             }
         });
         forEach(AnchorState.SENT, troubles, anchor -> delivery.follow(anchor, round));
-        forEach(AnchorState.STUCK, troubles, anchor -> {
-            if (anchor.blockNumber == null) {
-                delivery.follow(anchor, round);
-            }
-        });
+        forEach(AnchorState.STUCK, troubles, anchor -> delivery.follow(anchor, round));
         forEach(AnchorState.MINED, troubles, anchor -> proving.prove(anchor, round));
         troubles.raise();
     }
