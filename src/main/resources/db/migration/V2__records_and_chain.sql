@@ -36,6 +36,7 @@ create table chain_identity (
     genesis_hash text not null,
     contract     text not null
 );
+create unique index chain_identity_is_one on chain_identity ((true));
 
 -- The nonce lives here, under a row lock, and nowhere else.
 create table signer (

@@ -88,6 +88,9 @@ class MemoryStore implements AnchorStore {
     }
 
     private void commit() {
+        if (identity != null && open.identity != null) {
+            throw new IllegalStateException("there is one identity already");
+        }
         anchors.putAll(open.seen);
         replaced.addAll(open.replaced);
         identity = open.identity == null ? identity : open.identity;

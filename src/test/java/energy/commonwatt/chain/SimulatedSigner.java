@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-import energy.commonwatt.verification.Keccak256;
+import energy.commonwatt.verification.LogHash;
 
 /** Signs nothing, but makes bytes that name their sender, nonce, fee and call, with a hash of their own. */
 record SimulatedSigner(String address) implements TransactionSigner {
@@ -28,6 +28,6 @@ record SimulatedSigner(String address) implements TransactionSigner {
     }
 
     private static String hash(String raw) {
-        return "0x" + HexFormat.of().formatHex(Keccak256.hash(raw.getBytes(StandardCharsets.US_ASCII)));
+        return "0x" + HexFormat.of().formatHex(LogHash.sha256(raw.getBytes(StandardCharsets.US_ASCII)));
     }
 }

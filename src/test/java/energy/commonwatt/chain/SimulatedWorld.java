@@ -95,7 +95,7 @@ class SimulatedWorld {
     void round() {
         try {
             submitter.round();
-        } catch (ChainUnavailable | ChainRuleViolation e) {
+        } catch (RuntimeException e) {
             // The next round goes on.
         } catch (SimulatedCrash e) {
             submitter = submitter();
@@ -138,7 +138,7 @@ class SimulatedWorld {
             loseBlocks();
         }
         if (chance(0.2)) {
-            swap();
+            swap(random.nextInt(3) == 0 ? chain : foreign);
         }
     }
 
@@ -153,10 +153,10 @@ class SimulatedWorld {
     }
 
     /** Never the last node, and not before the database knows its chain. */
-    private void swap() {
+    private void swap(SimulatedChain other) {
         if (nodes.size() > 1 && store.committedIdentity().isPresent()) {
             SimulatedNode node = nodes.get(random.nextInt(nodes.size() - 1));
-            node.chain = node.chain == chain || !chance(0.3) ? foreign : chain;
+            node.chain = other;
             node.pool.clear();
         }
     }
@@ -172,8 +172,8 @@ class SimulatedWorld {
         if (chance(0.001)) {
             loseBlocks();
         }
-        if (chance(0.001) && node.chain == chain) {
-            swap();
+        if (chance(0.001)) {
+            swap(foreign);
         }
         if (chance(0.004)) {
             intrude();
@@ -189,7 +189,7 @@ class SimulatedWorld {
             intruding = true;
             try {
                 submitter().round();
-            } catch (ChainUnavailable | ChainRuleViolation | SimulatedCrash e) {
+            } catch (RuntimeException | SimulatedCrash e) {
                 // Its trouble.
             } finally {
                 intruding = false;
