@@ -108,6 +108,7 @@ public class Anchor extends PanacheEntityBase {
     void sent(long chainHeight) {
         require(AnchorState.SIGNED, AnchorState.SENT, AnchorState.STUCK);
         state = AnchorState.SENT;
+        inBlock(null, null, null);
         sentBlock = chainHeight;
         problem = null;
     }
@@ -138,6 +139,7 @@ public class Anchor extends PanacheEntityBase {
     void stuck(String why) {
         require(AnchorState.SIGNED, AnchorState.SENT, AnchorState.STUCK, AnchorState.MINED);
         state = AnchorState.STUCK;
+        inBlock(null, null, null);
         problem = why;
     }
 

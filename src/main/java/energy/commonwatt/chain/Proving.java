@@ -29,12 +29,14 @@ class Proving {
     private final Clock clock;
 
     @Inject
-    Proving(AnchorStore store, MemberNodes nodes, Receipts receipts, ChainProofs proofs, ChainConfig config, Event<HeadMined> headMined,
+    Proving(AnchorStore store, MemberNodes nodes, Receipts receipts, ChainProofs proofs, ChainConfig config,
+            Event<HeadMined> headMined,
             Clock clock) {
         this(store, nodes, receipts, proofs, config, headMined::fire, clock);
     }
 
-    Proving(AnchorStore store, MemberNodes nodes, Receipts receipts, ChainProofs proofs, ChainConfig config, Consumer<HeadMined> headMined,
+    Proving(AnchorStore store, MemberNodes nodes, Receipts receipts, ChainProofs proofs, ChainConfig config,
+            Consumer<HeadMined> headMined,
             Clock clock) {
         this.store = store;
         this.nodes = nodes;

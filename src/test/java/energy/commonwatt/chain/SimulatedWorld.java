@@ -86,7 +86,7 @@ class SimulatedWorld {
             node.provesWrongly = false;
         });
         submitter = submitter();
-        for (int i = 0; i < 5 || i < rounds && store.committed().stream().anyMatch(it -> it.state != AnchorState.PROVEN); i++) {
+        for (int i = 0; i < 12 || i < rounds && store.committed().stream().anyMatch(it -> it.state != AnchorState.PROVEN); i++) {
             round();
             mine();
         }
@@ -230,7 +230,8 @@ class SimulatedWorld {
         MemberNodes members = new MemberNodes(List.copyOf(nodes));
         Receipts receipts = new Receipts(store, members, CONTRACT);
         Signing signing = new Signing(store, config, CONTRACT, recorder, CLOCK);
-        Chain ready = new Chain(config, members, store, new DevelopmentContract(new SimulatedSigner("0x" + "1".repeat(40)), recorder));
+        Chain ready = new Chain(config, members, store,
+                new DevelopmentContract(new SimulatedSigner("0x" + "1".repeat(40)), recorder));
         Proving proving = new Proving(store, members, receipts, new ChainProofs(members, config, SimulatedChain.JSON), config,
                 SimulatedWorld::verify, CLOCK);
         return new Submitter(ready, members, store, recorder, signing,
