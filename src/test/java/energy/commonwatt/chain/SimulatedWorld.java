@@ -86,7 +86,8 @@ class SimulatedWorld {
             node.provesWrongly = false;
         });
         submitter = submitter();
-        for (int i = 0; i < 12 || i < rounds && store.committed().stream().anyMatch(it -> it.state != AnchorState.PROVEN); i++) {
+        for (int i = 0; i < 12
+                || i < rounds && store.committed().stream().anyMatch(it -> it.state != AnchorState.PROVEN); i++) {
             round();
             mine();
         }

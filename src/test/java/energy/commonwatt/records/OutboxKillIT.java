@@ -68,8 +68,9 @@ class OutboxKillIT {
                 Path.of("target", "outbox-kill.log"));
         feeds = List.of(new RecordFeed(database, "asset/" + UUID.randomUUID()), new RecordFeed(database, "platform"));
         application.start();
-        await("the application is up", () -> number("select count(*) from information_schema.tables where table_name = 'reading'"
-                + " or table_name = 'chain_identity'") > 1 && number("select count(*) from chain_identity") == 1);
+        await("the application is up",
+                () -> number("select count(*) from information_schema.tables where table_name = 'reading'"
+                        + " or table_name = 'chain_identity'") > 1 && number("select count(*) from chain_identity") == 1);
         run("create table kill_point (state text)");
         run("""
                 create function hold_commit() returns trigger language plpgsql as $$
@@ -223,7 +224,8 @@ class OutboxKillIT {
             if (condition.call()) {
                 return;
             }
-            assertTrue(application.isAlive() || !what.startsWith("the app"), "the application ended, see target/outbox-kill.log");
+            assertTrue(application.isAlive() || !what.startsWith("the app"),
+                    "the application ended, see target/outbox-kill.log");
             Thread.sleep(100);
         }
         throw new AssertionError("waited in vain: " + what);

@@ -37,9 +37,11 @@ class RecordFeed {
         run("select size from log where name = ? for update", log);
         UUID id = UUID.fromString("018f0000-0000-7000-8000-%012x".formatted(System.nanoTime() & 0xffff_ffff_ffffL));
         Map<String, Object> record = new LinkedHashMap<>(Map.of("type", "test/1", "id", id.toString(), "log", log, "issuer",
-                "platform", "issuedAt", "2026-06-01T12:00:00Z", "ruleSet", "commonwatt-rules/1", "body", Map.of("number", index)));
+                "platform", "issuedAt", "2026-06-01T12:00:00Z", "ruleSet", "commonwatt-rules/1", "body",
+                Map.of("number", index)));
         byte[] canonical = CanonicalJson.integersOnly(record);
-        run("insert into record (id, log_name, leaf_index, type, issuer, issued_at, canonical) values (?, ?, ?, ?, ?, ?, ?)", id,
+        run("insert into record (id, log_name, leaf_index, type, issuer, issued_at, canonical) values (?, ?, ?, ?, ?, ?, ?)",
+                id,
                 log, index, "test/1", "platform", java.sql.Timestamp.from(Instant.parse("2026-06-01T12:00:00Z")), canonical);
         node(0, LogHash.leaf(canonical));
         run("update log set size = ? where name = ?", index + 1, log);
@@ -53,7 +55,8 @@ class RecordFeed {
         }
         List<byte[]> nodes = levels.get(level);
         nodes.add(hash);
-        run("insert into log_node (log_name, level, node_index, hash) values (?, ?, ?, ?)", log, level, nodes.size() - 1L, hash);
+        run("insert into log_node (log_name, level, node_index, hash) values (?, ?, ?, ?)", log, level, nodes.size() - 1L,
+                hash);
         if (nodes.size() % 2 == 0) {
             node(level + 1, LogHash.node(nodes.get(nodes.size() - 2), hash));
         }

@@ -35,7 +35,8 @@ public final class OwnChain implements AutoCloseable {
 
     private void start() {
         try {
-            process = new ProcessBuilder(anvil().toString(), "--host", "127.0.0.1", "--port", Integer.toString(port), "--chain-id",
+            process = new ProcessBuilder(anvil().toString(), "--host", "127.0.0.1", "--port", Integer.toString(port),
+                    "--chain-id",
                     "20270", "--hardfork", "prague", "--block-time", "1", "--state", state.toString(), "--state-interval", "1",
                     "--preserve-historical-states").redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
         } catch (IOException e) {
