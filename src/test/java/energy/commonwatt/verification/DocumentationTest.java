@@ -1,5 +1,8 @@
 package energy.commonwatt.verification;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,9 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The worked example in docs/proof-pack.md shows the bytes of a golden pack, and goes on doing so. */
 class DocumentationTest {
@@ -29,8 +29,10 @@ class DocumentationTest {
         assertEquals(752, canonical.length);
         assertTrue(text.replace("\n", "").contains(new String(canonical)));
         List<byte[]> shown = new ArrayList<>(pack.inclusion().path());
-        shown.addAll(List.of(LogHash.leaf(canonical), pack.head().root(), logId, StorageLayout.sizeSlot(logId), StorageLayout.rootSlot(logId),
-                Keccak256.hash(StorageLayout.sizeSlot(logId)), Keccak256.hash(StorageLayout.rootSlot(logId)), header.stateRoot(), header.hash(),
+        shown.addAll(List.of(LogHash.leaf(canonical), pack.head().root(), logId, StorageLayout.sizeSlot(logId),
+                StorageLayout.rootSlot(logId),
+                Keccak256.hash(StorageLayout.sizeSlot(logId)), Keccak256.hash(StorageLayout.rootSlot(logId)),
+                header.stateRoot(), header.hash(),
                 Keccak256.hash(pack.state().size().getFirst()), Keccak256.hash(pack.chain().contract())));
         shown.forEach(bytes -> assertTrue(text.contains(Hex.of(bytes)), () -> Hex.of(bytes)));
     }
