@@ -47,7 +47,7 @@ const page = {
   growthProof: 'Proof of growth (if the newer file has none)',
   growthButton: 'Compare the two',
   saveHeading: 'Keep this checker',
-  saveText: 'A saved copy works without us and without a network. Compare its SHA-256 with the one that a member publishes.',
+  saveText: 'A saved copy works without us and without a network. Its SHA-256 tells whether your copy is the same as somebody else’s.',
   saveButton: 'Save this checker',
   saveHash: 'SHA-256 of the file',
   savedHeading: 'Your own copy',
@@ -244,13 +244,12 @@ export const messages = {
   },
 
   state: {
-    twoStorages: 'The proofs of the log’s size and of its root come from two different storages.',
     otherSize: (pack, chain) => `The contract stores ${recordsOf(chain)} for this log, the file says ${count(pack)}.`,
     otherRoot: (pack, chain) => `The contract stores the root ${chain}, the file says ${pack}.`,
     noHead: 'The proof shows that the contract stores nothing for this log.',
     noAccount: (contract) => `The proof shows that there is no account ${contract} in this block.`,
     otherStorage: (account, proof) => `The contract’s storage in this block is ${account}, the proofs come from ${proof}.`,
-    notAccount: 'The proven value is not an account.',
+    notAccount: 'The proof of the contract does not end with an account.',
     otherBlock: (pack, real) => `The header’s hash is ${real}, the file says ${pack}.`,
     sealedHeader: 'This version cannot compute the hash of a block with members’ seals yet.',
     otherNumber: (pack, real) => `The header is of block ${count(real)}, the file says ${count(pack)}.`,
@@ -316,7 +315,7 @@ export const messages = {
     },
     storage: {
       title: 'The contract keeps this log',
-      rule: 'Two Merkle-Patricia proofs under one storage root give size and root at the slots keccak256(log id ‖ 1) and the one after it. Log id = SHA-256 of the log’s name.',
+      rule: 'Two Merkle-Patricia proofs under the storage root of the account (the last node of the account proof) give size and root at the slots keccak256(log id ‖ 1) and the one after it. Log id = SHA-256 of the log’s name.',
     },
     account: {
       title: 'The contract is part of the chain',
@@ -359,7 +358,7 @@ export const messages = {
   details: {
     format: 'It is a complete proof, written exactly as the format demands.',
     record: (type) => `Every field of a ${type} record is there and well-formed.`,
-    otherRecord: (type) => `The envelope is well-formed. This version does not know the contents of ${type}; they are proven as they stand.`,
+    otherRecord: (type) => `The envelope is well-formed. This version does not understand these contents of ${type}; they are proven as they stand.`,
     reading: (place, of) => `It is reading ${count(place)} of ${count(of)} in the record.`,
     inclusion: (place, of) => `It is record ${count(place)} of ${count(of)}. One changed character, and this would fail.`,
     storage: 'The contract stores exactly this log: same length, same records.',
