@@ -5,7 +5,7 @@ const texts = messages.statement;
 
 /** What was proved, who had to be honest for it, and what was not proved: every verdict ends with it. */
 export function inclusionStatement({ verdict, steps, pack, record }, { isTrustGiven, nodeUrl }) {
-  const frame = { root: isTrustGiven ? 'given' : 'self-asserted', consensus: pack?.chain.consensus ?? 'none' };
+  const frame = { root: isTrustGiven ? 'given' : 'self-asserted', consensus: pack?.chain.consensus ?? 'unknown' };
   if (verdict === REFUTED) {
     return { ...frame, ...refutation(steps) };
   }
@@ -33,7 +33,7 @@ export function inclusionStatement({ verdict, steps, pack, record }, { isTrustGi
   };
 }
 
-export function consistencyStatement({ verdict, steps }, { consensus = 'none', hasCheckpoint }) {
+export function consistencyStatement({ verdict, steps }, { consensus = 'unknown', hasCheckpoint }) {
   const frame = { root: 'self-asserted', consensus };
   if (verdict === REFUTED) {
     return { ...frame, ...refutation(steps) };
