@@ -7,7 +7,7 @@ const texts = messages.statement;
 export function inclusionStatement({ verdict, steps, pack, record }, { isTrustGiven, nodeUrl }) {
   const frame = { root: isTrustGiven ? 'given' : 'self-asserted', consensus: pack?.chain.consensus ?? 'unknown' };
   if (verdict === REFUTED) {
-    return { ...frame, ...refutation(steps) };
+    return { ...frame, ...refutation(steps, nodeUrl) };
   }
   const isProven = (id) => steps.some((step) => step.id === id && step.verdict === PROVEN);
   return {
@@ -46,7 +46,13 @@ export function consistencyStatement({ verdict, steps }, { consensus = 'unknown'
   };
 }
 
-function refutation(steps) {
+function refutation(steps, nodeUrl) {
   const broken = steps.find((step) => step.verdict === REFUTED);
+  if (broken.id === 'node') {
+    return { proved: [texts.nodeDisagrees(nodeUrl)], honest: [texts.honestNode(nodeUrl)], notProved: [texts.whichIsRight] };
+  }
+  if (broken.id === 'trust') {
+    return { proved: [texts.otherThanTrusted], honest: [texts.honestTrust], notProved: [texts.otherChainRecord] };
+  }
   return { proved: [texts.broken(broken.title)], honest: [texts.nobody], notProved: [texts.whoChanged, texts.freshCopy] };
 }
