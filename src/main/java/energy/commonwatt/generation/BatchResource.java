@@ -50,7 +50,8 @@ class BatchResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     Map<String, Object> proof(@PathParam("id") UUID id, @RestQuery String start) {
-        return proofs.section(known(id).recordId, instant(start)).orElseThrow(() -> new NotFound("reading in this record", start));
+        return proofs.section(known(id).recordId, instant(start))
+                .orElseThrow(() -> new NotFound("reading in this record", start));
     }
 
     private static Instant instant(String text) {

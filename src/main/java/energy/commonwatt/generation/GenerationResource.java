@@ -37,7 +37,8 @@ class GenerationResource {
     @Path("{slug}/generation")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    GenerationSeries get(@PathParam("slug") String slug, @RestQuery @DefaultValue("day") String resolution, @RestQuery String from,
+    GenerationSeries get(@PathParam("slug") String slug, @RestQuery @DefaultValue("day") String resolution,
+            @RestQuery String from,
             @RestQuery String to, @RestQuery String meteringPoint) {
         return series(slug, resolution, from, to, meteringPoint);
     }

@@ -48,7 +48,8 @@ class ReadingResource {
      */
     @POST
     @Path("{slug}/readings")
-    @Consumes({"text/csv", "text/plain", "application/x-ndjson", MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", "text/plain", "application/x-ndjson", MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.OPERATOR)
     Response post(@PathParam("slug") String slug, @HeaderParam("Idempotency-Key") String key, @RestQuery String meteringPoint,
             @RestQuery String mapping, @RestQuery String fileName, InputStream body) {
@@ -61,7 +62,8 @@ class ReadingResource {
     /** What would become of a file, without keeping anything of it. */
     @POST
     @Path("{slug}/readings/preview")
-    @Consumes({"text/csv", "text/plain", "application/x-ndjson", MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", "text/plain", "application/x-ndjson", MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.OPERATOR)
     UploadPreview preview(@PathParam("slug") String slug, @RestQuery String meteringPoint, @RestQuery String mapping,
             InputStream body) {

@@ -49,7 +49,8 @@ class UploadResource {
     }
 
     private Upload visible(UUID id) {
-        Optional<Upload> upload = user.administrator() ? Upload.findByIdOptional(id)
+        Optional<Upload> upload = user.administrator()
+                ? Upload.findByIdOptional(id)
                 : user.organisation().flatMap(organisation -> Upload.findOwn(id, organisation));
         return upload.orElseThrow(() -> new NotFound("upload", id));
     }
