@@ -71,7 +71,8 @@ class BatchAudit implements RecordEvidence {
         }
 
         private static Optional<String> differs(String what, Object recorded, Object stored) {
-            return String.valueOf(recorded).equals(String.valueOf(stored)) ? Optional.empty()
+            return String.valueOf(recorded).equals(String.valueOf(stored))
+                    ? Optional.empty()
                     : Optional.of("The stored readings were changed: expected " + what + " " + recorded + ", found " + stored);
         }
     }

@@ -90,7 +90,8 @@ final class BatchBuilder {
 
     /** The most frequent length of an interval, in seconds. */
     long interval() {
-        return lengths.entrySet().stream().max(Map.Entry.<Long, Long> comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        return lengths.entrySet().stream()
+                .max(Map.Entry.<Long, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow().getKey();
     }
 

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import javax.sql.DataSource;
 
 /** Streams the stored readings of a batch in the order of its tree. */
 @ApplicationScoped
@@ -28,9 +28,11 @@ class BatchReadings {
     @Transactional
     void stream(ReadingBatch batch, Sink sink) {
         // The period narrows the search to one or two partitions; a reading moved out of it is missing all the same.
-        try (Connection connection = database.getConnection(); var select = connection.prepareStatement("""
-                select extract(epoch from start_at)::bigint, extract(epoch from end_at)::bigint, milliwatt_hours, verdicts
-                from reading where metering_point_id = ? and batch_id = ? and start_at >= ? and start_at < ? order by start_at""")) {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        """
+                                select extract(epoch from start_at)::bigint, extract(epoch from end_at)::bigint, milliwatt_hours, verdicts
+                                from reading where metering_point_id = ? and batch_id = ? and start_at >= ? and start_at < ? order by start_at""")) {
             select.setFetchSize(PORTION);
             select.setObject(1, batch.meteringPoint.id);
             select.setLong(2, batch.id);

@@ -17,7 +17,8 @@ import org.postgresql.PGConnection;
  */
 final class BinaryRows {
 
-    private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0,
+            0};
     /** PostgreSQL counts microseconds from 2000-01-01. */
     private static final long EPOCH_2000 = 946_684_800L;
     private static final int PORTION = 1 << 20;

@@ -44,7 +44,8 @@ public class ColumnMappings {
     /** The remembered mapping that fits a file of this format, if there is one. */
     Optional<ColumnMapping> fitting(Project project, String meteringPoint, TableFormat format) {
         List<String> codes = MeteringPoint.of(project).stream().map(point -> point.code).toList();
-        List<ColumnMapping> known = meteringPoint == null ? RememberedMapping.of(project)
+        List<ColumnMapping> known = meteringPoint == null
+                ? RememberedMapping.of(project)
                 : MeteringPoint.find(project, meteringPoint).flatMap(RememberedMapping::of).stream().toList();
         return known.stream().filter(mapping -> fits(format, mapping, codes)).findFirst();
     }

@@ -16,7 +16,8 @@ final class Counter {
 
     /** @return what the new state is to the one before; after this call it is the one before */
     Step step(long start, long end, long newState) {
-        Step step = !known ? Step.FIRST
+        Step step = !known
+                ? Step.FIRST
                 : readAt != start ? Step.AFTER_GAP : newState < state ? Step.BACK : Step.NEIGHBOUR;
         difference = newState - state;
         known = true;

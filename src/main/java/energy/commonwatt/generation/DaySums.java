@@ -24,7 +24,8 @@ final class DaySums {
     record DaySum(long generated, long consumed, long count, long flagged) {
 
         DaySum plus(DaySum other) {
-            return new DaySum(generated + other.generated, consumed + other.consumed, count + other.count, flagged + other.flagged);
+            return new DaySum(generated + other.generated, consumed + other.consumed, count + other.count,
+                    flagged + other.flagged);
         }
     }
 
@@ -40,14 +41,16 @@ final class DaySums {
             select.setArray(1, connection.createArrayOf("uuid", points.toArray()));
             try (var found = select.executeQuery()) {
                 while (found.next()) {
-                    extents.add(new Extent(found.getObject(1, LocalDate.class), found.getObject(2, LocalDate.class), found.getLong(3)));
+                    extents.add(new Extent(found.getObject(1, LocalDate.class), found.getObject(2, LocalDate.class),
+                            found.getLong(3)));
                 }
             }
         }
         return extents;
     }
 
-    static Map<LocalDate, DaySum> between(Connection connection, List<UUID> points, LocalDate from, LocalDate to) throws SQLException {
+    static Map<LocalDate, DaySum> between(Connection connection, List<UUID> points, LocalDate from, LocalDate to)
+            throws SQLException {
         Map<LocalDate, DaySum> sums = new HashMap<>();
         try (var select = connection.prepareStatement("select day, sum(generated_mwh)::bigint, sum(consumed_mwh)::bigint,"
                 + " sum(reading_count)::bigint, sum(flagged_count)::bigint from generation_day"

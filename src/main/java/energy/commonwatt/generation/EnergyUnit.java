@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Units of power and of energy. Factors are in milliwatts or milliwatt-hours. */
 public enum EnergyUnit {
-    W(1_000L, true), KW(1_000_000L, true), MW(1_000_000_000L, true),
-    WH(1_000L, false), KWH(1_000_000L, false), MWH(1_000_000_000L, false);
+    W(1_000L, true), KW(1_000_000L, true), MW(1_000_000_000L, true), WH(1_000L, false), KWH(1_000_000L,
+            false), MWH(1_000_000_000L, false);
 
     private final long milli;
     private final boolean power;

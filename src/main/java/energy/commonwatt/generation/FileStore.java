@@ -15,9 +15,9 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Uploaded files in PostgreSQL, in pieces: any replica can go on with a file that another received, and a backup of the database
@@ -46,7 +46,8 @@ class FileStore {
      */
     StoredFile store(InputStream body) throws IOException, SQLException {
         UUID id = UUID.randomUUID();
-        execute("insert into stored_file (id, size, created_at) values (?, 0, ?)", id, clock.instant().atOffset(ZoneOffset.UTC));
+        execute("insert into stored_file (id, size, created_at) values (?, 0, ?)", id,
+                clock.instant().atOffset(ZoneOffset.UTC));
         try {
             return pieces(id, new DigestInputStream(body, sha256()));
         } catch (IOException | SQLException | RuntimeException failed) {

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import javax.sql.DataSource;
 
 import energy.commonwatt.generation.DaySums.DaySum;
 import energy.commonwatt.generation.DaySums.Extent;
@@ -51,7 +51,8 @@ public class Generation {
         List<UUID> points = points(project, meteringPoint);
         try (Connection connection = database.getConnection()) {
             List<Extent> extents = DaySums.extents(connection, points);
-            List<Point> series = extents.isEmpty() ? List.of()
+            List<Point> series = extents.isEmpty()
+                    ? List.of()
                     : series(connection, points, extents, project.zone(), resolution, from, to);
             return new GenerationSeries("Wh", resolution.name().toLowerCase(Locale.ROOT), project.timeZone, series);
         } catch (SQLException e) {
@@ -109,7 +110,8 @@ public class Generation {
 
     private static void check(LocalDate start, LocalDate end) {
         if (!start.isBefore(end)) {
-            throw new UploadRuleViolation(400, "The period is empty", "a day \"from\" before the day \"to\"", start + " to " + end);
+            throw new UploadRuleViolation(400, "The period is empty", "a day \"from\" before the day \"to\"",
+                    start + " to " + end);
         }
     }
 
@@ -121,11 +123,13 @@ public class Generation {
             Instant start = day.atStartOfDay(zone).toInstant();
             Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
             LocalDate date = day;
-            long expected = extents.stream().filter(extent -> extent.includes(date)).mapToLong(extent -> expected(extent, start, end))
+            long expected = extents.stream().filter(extent -> extent.includes(date))
+                    .mapToLong(extent -> expected(extent, start, end))
                     .sum();
             DaySum sum = sums.getOrDefault(day, DaySums.NONE);
-            series.add(new Point(start, end, day.toString(), sum.generated() / 1000, sum.consumed() / 1000, expected, sum.count(),
-                    sum.flagged()));
+            series.add(
+                    new Point(start, end, day.toString(), sum.generated() / 1000, sum.consumed() / 1000, expected, sum.count(),
+                            sum.flagged()));
         }
         return series;
     }
@@ -150,7 +154,8 @@ public class Generation {
                 point.count(), point.flagged());
     }
 
-    private static List<Point> intervals(Connection connection, List<UUID> points, List<Extent> extents, ZoneId zone, LocalDate from,
+    private static List<Point> intervals(Connection connection, List<UUID> points, List<Extent> extents, ZoneId zone,
+            LocalDate from,
             LocalDate to) throws SQLException {
         long step = extents.stream().mapToLong(Extent::interval).min().orElseThrow();
         IntervalPoints series = new IntervalPoints(zone, step, extents.size());

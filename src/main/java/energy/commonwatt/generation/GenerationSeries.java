@@ -21,7 +21,8 @@ public record GenerationSeries(String unit, String resolution, String timeZone, 
      * @param count readings that there are
      * @param flagged readings with at least one verdict
      */
-    public record Point(Instant start, Instant end, String label, long generatedWh, long consumedWh, long expectedCount, long count,
+    public record Point(Instant start, Instant end, String label, long generatedWh, long consumedWh, long expectedCount,
+            long count,
             long flagged) {
     }
 

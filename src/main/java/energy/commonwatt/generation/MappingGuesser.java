@@ -17,7 +17,8 @@ final class MappingGuesser {
 
     private static final Pattern EXPORT = Pattern
             .compile("(?i).*(injec|export|feed|teruglev|einspeis|lieferung|produc|generat|opwek|2\\.8\\.).*");
-    private static final Pattern DEVICE = Pattern.compile("(?i).*(turbine|meter|inverter|device|unit|plant|ean|name|mpan|malo).*");
+    private static final Pattern DEVICE = Pattern
+            .compile("(?i).*(turbine|meter|inverter|device|unit|plant|ean|name|mpan|malo).*");
 
     private final Sample sample;
     private final PlantFacts plant;

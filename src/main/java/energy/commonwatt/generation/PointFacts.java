@@ -11,12 +11,14 @@ import energy.commonwatt.projects.Technology;
 record PointFacts(UUID id, String code, String trustTier, Plausibility plausibility) {
 
     static PointFacts of(MeteringPoint point) {
-        return new PointFacts(point.id, point.code, point.trustTier.code(), new Plausibility(point.acWatts, sun(point.project)));
+        return new PointFacts(point.id, point.code, point.trustTier.code(),
+                new Plausibility(point.acWatts, sun(point.project)));
     }
 
     private static Optional<SolarPosition> sun(Project project) {
         boolean known = project.technology == Technology.SOLAR && project.latitude != null && project.longitude != null;
-        return known ? Optional.of(new SolarPosition(project.latitude.doubleValue(), project.longitude.doubleValue()))
+        return known
+                ? Optional.of(new SolarPosition(project.latitude.doubleValue(), project.longitude.doubleValue()))
                 : Optional.empty();
     }
 }

@@ -21,7 +21,8 @@ final class Previewer implements ReadingSink {
     private final List<String> codes;
     private final List<PreviewRow> first = new ArrayList<>();
     private final PriorityQueue<PreviewRow> largest = new PriorityQueue<>(Comparator.comparingLong(PreviewRow::watts));
-    private final PriorityQueue<PreviewRow> smallest = new PriorityQueue<>(Comparator.comparingLong(PreviewRow::watts).reversed());
+    private final PriorityQueue<PreviewRow> smallest = new PriorityQueue<>(
+            Comparator.comparingLong(PreviewRow::watts).reversed());
     private final List<PreviewRow> jumps = new ArrayList<>();
     private final long[] ends;
     private long count;
@@ -90,7 +91,8 @@ final class Previewer implements ReadingSink {
     private UploadPreview result(MappingGuess guess, ColumnMapping mapping, ParseReport report, boolean complete) {
         List<PreviewRow> odd = new ArrayList<>();
         largest.stream().sorted(largest.comparator().reversed()).forEach(row -> odd.add(because(row, "among the largest")));
-        smallest.stream().sorted(smallest.comparator().reversed()).forEach(row -> odd.add(because(row, "among the most negative")));
+        smallest.stream().sorted(smallest.comparator().reversed())
+                .forEach(row -> odd.add(because(row, "among the most negative")));
         odd.addAll(jumps);
         if (report == null) {
             return new UploadPreview(guess, mapping, List.of(), count, count, 0, 0, 0, complete, first, odd);

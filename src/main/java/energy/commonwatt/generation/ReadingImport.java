@@ -121,9 +121,11 @@ final class ReadingImport {
             report.remark(new LineRemark(row.line(), Outcome.CONFLICTING, "", energy, at + ": " + milliwattHours
                     + " mWh is already " + where + " and stays"));
         } else {
-            report.remark(new LineRemark(row.line(), Outcome.CONFLICTING, "", energy, at + ": its interval overlaps the one from "
-                    + java.time.Instant.ofEpochSecond(start) + " to " + java.time.Instant.ofEpochSecond(end) + " already "
-                    + where + ", which stays"));
+            report.remark(new LineRemark(row.line(), Outcome.CONFLICTING, "", energy,
+                    at + ": its interval overlaps the one from "
+                            + java.time.Instant.ofEpochSecond(start) + " to " + java.time.Instant.ofEpochSecond(end)
+                            + " already "
+                            + where + ", which stays"));
         }
     }
 

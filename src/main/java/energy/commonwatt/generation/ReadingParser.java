@@ -89,13 +89,13 @@ final class ReadingParser implements RowSink {
     private boolean timed(Row row, int point, boolean valueless) {
         RowTimes.Result result = times.read(row, clocks.get(point));
         switch (result) {
-            case NOT_A_TIME:
+            case NOT_A_TIME :
                 return fault(row, times.faultyCell(), "not a date and time in the order " + mapping.order().example());
-            case WITHOUT_OFFSET:
+            case WITHOUT_OFFSET :
                 return fault(row, times.faultyCell(), "a time without an offset from UTC; expected one such as Z or +01:00");
-            case BACKWARDS:
+            case BACKWARDS :
                 return fault(row, times.faultyCell(), "the interval ends before it starts");
-            default:
+            default :
                 break;
         }
         if (valueless) {

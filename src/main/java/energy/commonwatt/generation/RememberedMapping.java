@@ -28,18 +28,18 @@ class RememberedMapping extends PanacheEntityBase {
     }
 
     static Optional<ColumnMapping> of(MeteringPoint point) {
-        return RememberedMapping.<RememberedMapping> findByIdOptional(point.id).map(RememberedMapping::read);
+        return RememberedMapping.<RememberedMapping>findByIdOptional(point.id).map(RememberedMapping::read);
     }
 
     /** Mappings of all metering points of the project, the newest first. */
     static List<ColumnMapping> of(Project project) {
         List<UUID> points = MeteringPoint.of(project).stream().map(point -> point.id).toList();
-        return RememberedMapping.<RememberedMapping> list("meteringPointId in ?1 order by confirmedAt desc", points).stream()
+        return RememberedMapping.<RememberedMapping>list("meteringPointId in ?1 order by confirmedAt desc", points).stream()
                 .map(RememberedMapping::read).distinct().toList();
     }
 
     static void remember(MeteringPoint point, ColumnMapping mapping, String by, Instant at) {
-        RememberedMapping remembered = RememberedMapping.<RememberedMapping> findByIdOptional(point.id)
+        RememberedMapping remembered = RememberedMapping.<RememberedMapping>findByIdOptional(point.id)
                 .orElseGet(RememberedMapping::new);
         remembered.meteringPointId = point.id;
         remembered.mapping = MappingJson.write(mapping);

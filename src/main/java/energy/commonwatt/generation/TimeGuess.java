@@ -55,7 +55,7 @@ final class TimeGuess {
         }
         // AM and PM are written where the month comes first.
         boolean halfDays = cells.getFirst().toLowerCase(Locale.ROOT).endsWith("m");
-        fitting.sort(Comparator.<TimeOrder> comparingLong(order -> unevenness(cells, order))
+        fitting.sort(Comparator.<TimeOrder>comparingLong(order -> unevenness(cells, order))
                 .thenComparing(order -> halfDays && order == TimeOrder.MONTH_FIRST ? 0 : 1));
         return fitting;
     }

@@ -22,7 +22,8 @@ record UnitGuess(EnergyUnit unit, Quantity quantity, String reason, String doubt
         Optional<EnergyUnit> stated = stated(sample, column, name);
         boolean counter = grows(numbers) && (COUNTER.matcher(name.toLowerCase(Locale.ROOT)).find() || numbers.size() > 100);
         if (stated.isPresent()) {
-            Quantity quantity = stated.get().power() ? Quantity.POWER_AVERAGE
+            Quantity quantity = stated.get().power()
+                    ? Quantity.POWER_AVERAGE
                     : counter ? Quantity.COUNTER : Quantity.ENERGY_PER_INTERVAL;
             return new UnitGuess(stated.get(), quantity, "the file says " + stated.get().symbol()
                     + (counter ? "; the values only grow, so they are a counter" : ""), null);

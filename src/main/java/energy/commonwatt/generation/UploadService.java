@@ -126,14 +126,15 @@ public class UploadService {
             return Optional.of(request.mapping());
         }
         Optional<ColumnMapping> own = OwnFormat.mapping(format);
-        return own.isPresent() || !mustStart ? own
+        return own.isPresent() || !mustStart
+                ? own
                 : mappings.fitting(request.project(), request.meteringPoint(), format);
     }
 
     private static UploadRuleViolation mappingNeeded(UploadRequest request, StoredFile file) {
         MappingGuess guess = MappingGuesser.guess(Sample.of(file.head()), facts(request.project(), request.meteringPoint()));
         Map<String, Object> members = guess.mapping()
-                .<Map<String, Object>> map(mapping -> Map.of("columns", guess.columns(), "proposedMapping",
+                .<Map<String, Object>>map(mapping -> Map.of("columns", guess.columns(), "proposedMapping",
                         MappingJson.write(mapping), "reasons", guess.reasons(), "doubts", guess.doubts()))
                 .orElse(Map.of("columns", guess.columns(), "doubts", guess.doubts()));
         return new UploadRuleViolation(422, "The table needs a mapping",
@@ -214,7 +215,7 @@ public class UploadService {
     }
 
     private static Upload known(UUID id) {
-        return QuarkusTransaction.joiningExisting().call(() -> Upload.<Upload> findByIdOptional(id))
+        return QuarkusTransaction.joiningExisting().call(() -> Upload.<Upload>findByIdOptional(id))
                 .orElseThrow(() -> new energy.commonwatt.web.NotFound("upload", id));
     }
 

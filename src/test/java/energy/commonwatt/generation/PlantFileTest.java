@@ -32,7 +32,7 @@ class PlantFileTest {
         assertEquals(2_904, report.count(Outcome.WITHOUT_VALUE));
         assertEquals(0, report.count(Outcome.REFUSED));
         assertEquals(92_328, report.readings());
-        
+
     }
 
     @Test
