@@ -44,11 +44,23 @@ test('rewrittenHistory_isRefuted', async () => {
 
 test('otherChain_isRefuted', async () => {
   for (const change of [{ chainId: 1 }, { contract: '0x' + '11'.repeat(20) }, { genesisHash: '0x' + '11'.repeat(32) }, { consensus: 'qbft' }]) {
-    assert.equal(refutedAt(await check({ ...checkpoint(older), ...change }, newer)), 'chain');
+    assert.equal(refutedAt(await check({ ...checkpoint(older), ...change }, newer)), 'log');
   }
 });
 
-test('otherLog_isUnknown', async () => {
+test('alteredPack_isRefutedByItself', async () => {
+  const altered = (pack) => ({ ...pack, record: { ...pack.record, issuedAt: '2026-04-12T06:00:01Z' } });
+  assert.equal(refutedAt(await check(altered(older), newer)), 'old');
+  assert.equal(refutedAt(await check(older, altered(newer))), 'new');
+});
+
+test('logGoneFromCheckpoint_isRefuted', async () => {
+  const more = { id: 'cd'.repeat(32), size: 2, root: 'ab'.repeat(32) };
+  const result = await check(checkpoint(older, [{ id, ...older.head }, more]), checkpoint(newer), proof);
+  assert.equal(refutedAt(result), 'log');
+});
+
+test('checkpointWithoutThePacksLog_isUnknown', async () => {
   const other = checkpoint(older, [{ id: 'cd'.repeat(32), size: 2, root: 'ab'.repeat(32) }]);
   assert.equal((await check(other, newer)).verdict, 'unknown');
 });

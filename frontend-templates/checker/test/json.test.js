@@ -16,7 +16,7 @@ const refused = (input, reason) => assert.throws(() => parseJson(input), (proble
 
 for (const name of ['arrays', 'french', 'structures', 'unicode']) {
   test(`canonical_publishedVector_${name}`, () => {
-    const folder = vectorFolder('rfc8785-jcs', 'testdata');
+    const folder = vectorFolder('vectors', 'jcs');
     const input = readFileSync(path.join(folder, 'input', `${name}.json`));
     const expected = readFileSync(path.join(folder, 'outhex', `${name}.txt`), 'utf8').replaceAll(/\s/g, '');
     assert.equal(Buffer.from(canonicalBytes(parseJson(input))).toString('hex'), expected);

@@ -17,14 +17,14 @@ async function judge(wantsError, verify) {
   }
 }
 
-for (const [name, vector] of jsonFiles(vectorFolder('rfc6962-transparency-dev-merkle', 'testdata', 'inclusion'))) {
+for (const [name, vector] of jsonFiles(vectorFolder('vectors', 'transparency-dev', 'inclusion'))) {
   test(`inclusion_publishedVector ${name}`, () =>
     judge(vector.wantErr, () =>
       verifyInclusion(
         base64(vector.leafHash), vector.leafIdx, vector.treeSize, (vector.proof ?? []).map(base64), base64(vector.root))));
 }
 
-for (const [name, vector] of jsonFiles(vectorFolder('rfc6962-transparency-dev-merkle', 'testdata', 'consistency'))) {
+for (const [name, vector] of jsonFiles(vectorFolder('vectors', 'transparency-dev', 'consistency'))) {
   test(`consistency_publishedVector ${name}`, () =>
     judge(vector.wantErr, () =>
       verifyConsistency(

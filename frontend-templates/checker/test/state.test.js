@@ -26,7 +26,7 @@ function rlpInput(value) {
 
 const plain = (item) => (Array.isArray(item) ? item.map(plain) : toHex(item));
 
-for (const [name, { in: input, out }] of Object.entries(read('ethereum-tests', 'RLPTests', 'rlptest.json'))) {
+for (const [name, { in: input, out }] of Object.entries(read('vectors', 'ethereum-tests', 'rlptest.json'))) {
   test(`rlp_publishedVector_${name}`, () => {
     assert.deepEqual(plain(decodeRlp(from0x(out))), plain(rlpInput(input)));
     assert.throws(() => decodeRlp(Uint8Array.of(...from0x(out), 0)), Refuted, 'trailing byte');
@@ -41,7 +41,7 @@ for (const wrong of ['0x8100', '0x817f', '0xb800', '0xb90038' + '00'.repeat(56),
 test('scalar_leadingZero_isRefused', () => assert.throws(() => scalar(Uint8Array.of(0, 1)), Refuted));
 
 for (const file of ['trietest.json', 'trieanyorder.json']) {
-  for (const [name, vector] of Object.entries(read('ethereum-tests', 'TrieTests', file))) {
+  for (const [name, vector] of Object.entries(read('vectors', 'ethereum-tests', file))) {
     test(`trie_publishedVector_${name}`, () => {
       const pairs = Array.isArray(vector.in) ? vector.in : Object.entries(vector.in);
       const finalValues = new Map(pairs);
@@ -91,7 +91,7 @@ test('trie_nodeInWrongEncoding_isRefused', () => {
   assert.throws(judge(encodeRlp([...Array(16).fill(new Uint8Array(0)), utf8('x')])), /fewer than two/);
 });
 
-const qbft = read('qbft', 'vectors.json');
+const qbft = read('vectors', 'qbft', 'proofs.json');
 
 for (const name of ['getProofContract', 'getProofEOA', 'getProofMissingAccount']) {
   test(`trie_accountOfRealNetwork_${name}`, () => {
@@ -115,7 +115,7 @@ for (const name of ['getProofContract', 'getProofEOA', 'getProofMissingAccount']
 }
 
 test('header_ofRealNetwork_hasItsFields', () => {
-  for (const { block, debug_getRawHeader: raw } of qbft.blocks) {
+  for (const { json: block, raw } of qbft.headers) {
     const header = decodeHeader(from0x(raw));
     assert.equal(to0x(header.stateRoot), block.stateRoot);
     assert.equal(header.number, BigInt(block.number));

@@ -1,14 +1,14 @@
 import { fromHex, toHex } from './bytes.js';
+import { checkParsedPack } from './inclusion.js';
 import { logId, verifyConsistency } from './log.js';
 import { parseGrowth, parsePackOrCheckpoint } from './pack.js';
-import { readRecord } from './record.js';
 import { Refuted, Undecided } from './refuted.js';
 import { consistencyStatement } from './statement.js';
-import { exact, overall, runSteps } from './steps.js';
+import { exact, overall, REFUTED, runSteps, UNKNOWN } from './steps.js';
 import { messages } from '../messages.js';
 
 /**
- * Verb "consistency": is the log that I saw then a prefix of the log now? The two files themselves are not proven again here.
+ * Verb "consistency": is the log that I saw then a prefix of the log now?
  *
  * @param {Uint8Array} oldFile pack or checkpoint
  * @param {Uint8Array} newFile pack or checkpoint
@@ -18,11 +18,14 @@ export async function checkConsistency(oldFile, newFile, proofFile) {
   const check = new ConsistencyCheck(oldFile, newFile, proofFile);
   const steps = await runSteps([
     { id: 'format', run: () => check.files() },
-    { id: 'chain', run: () => check.chain() },
+    { id: 'old', run: () => check.holds(check.earlier) },
+    { id: 'new', run: () => check.holds(check.later) },
+    { id: 'log', run: () => check.log() },
     { id: 'consistency', run: () => check.consistency() },
   ]);
   const result = { verb: 'consistency', verdict: overall(steps), steps };
-  return { ...result, trust: consistencyStatement(result, check.later?.consensus) };
+  const hasCheckpoint = !check.earlier?.pack || !check.later?.pack;
+  return { ...result, trust: consistencyStatement(result, { consensus: check.later?.consensus, hasCheckpoint }) };
 }
 
 class ConsistencyCheck {
@@ -31,40 +34,56 @@ class ConsistencyCheck {
   }
 
   async files() {
-    this.earlier = await this.read(this.oldFile, messages.growth.older);
-    this.later = await this.read(this.newFile, messages.growth.newer);
+    this.earlier = await named(messages.growth.older, () => view(parsePackOrCheckpoint(this.oldFile)));
+    this.later = await named(messages.growth.newer, () => view(parsePackOrCheckpoint(this.newFile)));
     this.proofs = this.proofFile ? await named(messages.growth.proof, () => parseGrowth(this.proofFile)) : [];
-    return { detail: messages.growth.filesRead(this.earlier.heads.size, this.later.heads.size) };
+    return { detail: messages.growth.filesRead };
   }
 
-  async read(file, name) {
-    return named(name, () => view(parsePackOrCheckpoint(file)));
+  async holds({ pack }) {
+    if (!pack) {
+      return { detail: messages.growth.checkpointHolds };
+    }
+    const { verdict, steps } = await checkParsedPack(pack);
+    if (verdict === REFUTED) {
+      const { title, detail, evidence } = steps.find((step) => step.verdict === REFUTED);
+      throw new Refuted(messages.growth.packFails(title, detail), evidence);
+    }
+    if (verdict === UNKNOWN) {
+      throw new Undecided(messages.growth.packOpen(steps.find((step) => step.required && step.verdict === UNKNOWN).detail));
+    }
+    return { detail: messages.growth.packHolds(pack.head.size), evidence: [exact(messages.labels.logRoot, pack.head.root)] };
   }
 
-  chain() {
+  log() {
     const names = ['consensus', 'chainId', 'genesisHash', 'contract'];
     const different = names.find((name) => this.earlier[name] !== this.later[name]);
     if (different) {
       throw new Refuted(messages.growth.otherChain(different, this.earlier[different], this.later[different]));
     }
+    this.shared = [...this.earlier.heads.keys()].filter((log) => this.later.heads.has(log));
+    const gone = [...this.earlier.heads.keys()].find((log) => !this.later.heads.has(log));
+    // A pack speaks of one log only, so it need not have the others of an older checkpoint.
+    if (gone && (!this.later.pack || this.earlier.pack)) {
+      throw new Refuted(messages.growth.logGone(gone));
+    }
+    if (this.shared.length === 0) {
+      throw new Undecided(messages.growth.otherLog);
+    }
     return { detail: messages.growth.sameChain, evidence: names.map((name) => exact(name, this.later[name])) };
   }
 
   async consistency() {
-    const shared = [...this.earlier.heads.keys()].filter((log) => this.later.heads.has(log));
-    const evidence = shared.flatMap((log) => this.evidenceOf(log));
+    const evidence = this.shared.flatMap((log) => this.evidenceOf(log));
     const problems = [];
-    for (const log of shared) {
+    for (const log of this.shared) {
       await this.growthOf(log).catch((problem) => problems.push(problem));
-    }
-    if (shared.length < this.earlier.heads.size) {
-      problems.push(new Undecided(messages.growth.notInBoth));
     }
     const worst = problems.find((problem) => problem instanceof Refuted) ?? problems[0];
     if (worst) {
       throw Object.assign(worst, { evidence });
     }
-    return { detail: messages.growth.grown(shared.length), evidence };
+    return { detail: messages.growth.grown(this.shared.length), evidence };
   }
 
   async growthOf(log) {
@@ -78,17 +97,14 @@ class ConsistencyCheck {
   }
 
   pathOf(log, then, now) {
-    const own = this.later.growth;
-    if (own && own.log === log && own.oldSize === then.size) {
-      return own.path;
-    }
     const given = this.proofs.find(
       (proof) => proof.log === log && proof.oldSize === then.size && proof.newSize === now.size,
     );
-    if (!given) {
+    const own = this.later.growth?.log === log && this.later.growth.oldSize === then.size ? this.later.growth : undefined;
+    if (!given && !own) {
       throw new Undecided(messages.growth.noPath(then.size, now.size, log));
     }
-    return given.path;
+    return (given ?? own).path;
   }
 
   evidenceOf(log) {
@@ -102,14 +118,15 @@ class ConsistencyCheck {
   }
 }
 
-/** A pack and a checkpoint seen as the same thing: a chain, and for each log its head. */
+/** A pack and a checkpoint seen as the same thing: a chain, and for each log its head. What a pack claims is judged later. */
 async function view(parsed) {
   if (parsed.logs) {
     return { ...parsed, heads: new Map(parsed.logs.map((log) => [log.id, log])) };
   }
-  const log = toHex(await logId(readRecord(parsed.record).log));
+  const log = toHex(await logId(String(parsed.record.get('log'))));
   return {
     ...parsed.chain,
+    pack: parsed,
     heads: new Map([[log, parsed.head]]),
     growth: parsed.consistency && { ...parsed.consistency, log },
   };

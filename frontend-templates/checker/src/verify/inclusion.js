@@ -19,8 +19,18 @@ const labels = messages.labels;
  * @param nodeUrl a member's node to compare with, when the reader asked for it
  * @returns verdict, steps with evidence, trust statement, and the parsed pack (undefined where it could not be read)
  */
-export async function checkInclusion(file, { trust, nodeUrl, fetcher } = {}) {
+export function checkInclusion(file, options) {
+  return run(file, undefined, options);
+}
+
+/** The same for a pack that is parsed already. */
+export function checkParsedPack(pack, options) {
+  return run(undefined, pack, options);
+}
+
+async function run(file, pack, { trust, nodeUrl, fetcher } = {}) {
   const check = new InclusionCheck(file, trust, nodeUrl, fetcher);
+  check.pack = pack;
   const steps = await runSteps(check.steps);
   const verdict = overall(steps);
   const result = { verb: 'inclusion', verdict, steps, pack: check.pack, record: check.record };
@@ -44,12 +54,12 @@ class InclusionCheck {
   }
 
   format() {
-    this.pack = parsePack(this.file);
+    this.pack ??= parsePack(this.file);
     if (this.pack.reading) {
       this.steps.splice(2, 0, { id: 'reading', run: () => this.reading() });
     }
     this.steps.find((step) => step.id === 'seals').required = this.pack.chain.consensus !== 'none';
-    return { detail: messages.details.format(this.file.length), evidence: [exact(labels.format, this.pack.format)] };
+    return { detail: messages.details.format, evidence: [exact(labels.format, this.pack.format)] };
   }
 
   read() {
@@ -70,6 +80,9 @@ class InclusionCheck {
     const reading = readReading(this.pack.reading.reading);
     if (reading.meteringPoint !== content.meteringPoint) {
       throw new Refuted(messages.reading.otherPoint(reading.meteringPoint, content.meteringPoint));
+    }
+    if (reading.start >= reading.end) {
+      throw new Refuted(messages.reading.backwards(reading.start, reading.end));
     }
     if (reading.start < period.start || reading.start >= period.end) {
       throw new Refuted(messages.reading.outside(reading.start, period));

@@ -11,7 +11,7 @@ const HEAD_SELECTOR = to0x(keccak256(utf8('head(bytes32)')).slice(0, 4));
  * Asks a member's node of the reader's choice whether it has the pack's block and a log at least as long. Silence, errors and
  * null are no answer: a node prunes old state and answers null for it, which says nothing about the record.
  */
-export async function checkNode(pack, url, fetcher = fetch) {
+export async function checkNode(pack, url, fetcher = (...request) => fetch(...request)) {
   const node = new Node(url, fetcher);
   equal('chainId', BigInt(pack.chain.chainId), BigInt(await node.quantity('eth_chainId', [])));
   equal('genesisHash', pack.chain.genesisHash, await node.blockHash(0));

@@ -2,7 +2,7 @@ import { concat, from0x, fromHex, same, to0x, toHex, word } from './bytes.js';
 import { decodeHeader } from './header.js';
 import { logId } from './log.js';
 import { decodeRlp, scalar } from './rlp.js';
-import { Refuted } from './refuted.js';
+import { Refuted, Undecided } from './refuted.js';
 import { keccak256, trieValue } from './trie.js';
 import { messages } from '../messages.js';
 
@@ -51,12 +51,16 @@ export function checkAccount(pack, storageRoot) {
 }
 
 export function checkHeader(pack, header) {
+  if (header.number !== BigInt(pack.chain.block.number)) {
+    throw new Refuted(messages.state.otherNumber(pack.chain.block.number, header.number));
+  }
+  if (pack.chain.consensus !== 'none') {
+    // A sealed block's hash leaves the seals out of the header: it comes with the check of the seals.
+    throw new Undecided(messages.state.sealedHeader);
+  }
   const hash = to0x(keccak256(from0x(pack.chain.block.header)));
   if (hash !== pack.chain.block.hash) {
     throw new Refuted(messages.state.otherBlock(pack.chain.block.hash, hash));
-  }
-  if (header.number !== BigInt(pack.chain.block.number)) {
-    throw new Refuted(messages.state.otherNumber(pack.chain.block.number, header.number));
   }
 }
 

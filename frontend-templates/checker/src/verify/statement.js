@@ -33,7 +33,7 @@ export function inclusionStatement({ verdict, steps, pack, record }, { isTrustGi
   };
 }
 
-export function consistencyStatement({ verdict, steps }, consensus = 'none') {
+export function consistencyStatement({ verdict, steps }, { consensus = 'none', hasCheckpoint }) {
   const frame = { root: 'self-asserted', consensus };
   if (verdict === REFUTED) {
     return { ...frame, ...refutation(steps) };
@@ -41,8 +41,8 @@ export function consistencyStatement({ verdict, steps }, consensus = 'none') {
   return {
     ...frame,
     proved: verdict === PROVEN ? [texts.grown] : [],
-    honest: verdict === PROVEN ? [texts.honestCopies] : [],
-    notProved: [texts.filesThemselves, texts.afterwards],
+    honest: verdict === PROVEN ? [...(consensus === 'none' ? [texts.honestDevelopment] : []), texts.honestCopies] : [],
+    notProved: [...(hasCheckpoint ? [texts.checkpoints] : []), texts.truth, texts.sameForAll, texts.afterwards],
   };
 }
 

@@ -90,6 +90,11 @@ public class Upload extends PanacheEntityBase {
         return find("project = ?1 order by createdAt desc", project).page(0, most).list();
     }
 
+    /** Uploads of an organisation, the newest first. */
+    public static List<Upload> newestOf(UUID organisation, int most) {
+        return find("organisation.id = ?1 order by createdAt desc", organisation).page(0, most).list();
+    }
+
     static List<Upload> waiting(int most) {
         return find("queuedAt is not null and state in (?1, ?2, ?3) order by queuedAt", UploadState.RECEIVED,
                 UploadState.CHECKING, UploadState.STORING).page(0, most).list();

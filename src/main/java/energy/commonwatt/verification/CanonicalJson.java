@@ -35,13 +35,16 @@ public final class CanonicalJson {
     }
 
     private static void refuseFloats(Object value) {
-        switch (value) {
-            case Double number -> throw new Malformed("expected only integers written as such, found a number like " + number);
-            case Float number -> throw new Malformed("expected only integers written as such, found a number like " + number);
-            case Map<?, ?> object -> object.values().forEach(CanonicalJson::refuseFloats);
-            case List<?> array -> array.forEach(CanonicalJson::refuseFloats);
-            case null, default -> {
-                // strings, integers, booleans and null are fine
+        if (value instanceof Double || value instanceof Float) {
+            throw new Malformed("expected only integers written as such, found a number like " + value);
+        }
+        if (value instanceof Map<?, ?> object) {
+            for (Object member : object.values()) {
+                refuseFloats(member);
+            }
+        } else if (value instanceof List<?> array) {
+            for (Object item : array) {
+                refuseFloats(item);
             }
         }
     }

@@ -53,6 +53,11 @@ public class Format {
         return decimals(BigDecimal.valueOf(wattHours, 3), 3);
     }
 
+    /** Milliwatt-hours, as single readings have them, in Wh with three decimals: "241,841.666 Wh". */
+    public String milliwattHours(long milliwattHours) {
+        return decimals(BigDecimal.valueOf(milliwattHours, 3), 3) + NO_BREAK + "Wh";
+    }
+
     public String count(long number) {
         return decimals(BigDecimal.valueOf(number), 0);
     }

@@ -16,7 +16,8 @@ class CounterTest {
 
     @Test
     void differences_areExactAndBelongToTheIntervalBefore() {
-        PlantFile file = Files.text("time,value", "2024-07-01 12:00,1000.1", "2024-07-01 12:15,1000.3", "2024-07-01 12:30,1002");
+        PlantFile file = Files.text("time,value", "2024-07-01 12:00,1000.1", "2024-07-01 12:15,1000.3",
+                "2024-07-01 12:30,1002");
         ParseReport report = file.parse(COUNTER);
         assertEquals(List.of(200L, 1_700L), file.readings().stream().map(PlantFile.Line::milliwattHours).toList());
         assertEquals(1, report.count(Outcome.WITHOUT_VALUE));

@@ -19,7 +19,8 @@ class NumberTest {
 
     @Property(tries = 5_000)
     void energy_isTheExactProductRoundedDown(@ForAll @BigRange(min = "-9999999", max = "9999999") @Scale(17) BigDecimal value,
-            @ForAll @IntRange(min = 0, max = 17) int scale, @ForAll EnergyUnit unit, @ForAll @IntRange(min = 1, max = 90_000) int seconds) {
+            @ForAll @IntRange(min = 0, max = 17) int scale, @ForAll EnergyUnit unit,
+            @ForAll @IntRange(min = 1, max = 90_000) int seconds) {
         BigDecimal rounded = value.setScale(scale, RoundingMode.DOWN);
         BigDecimal expected = rounded.multiply(BigDecimal.valueOf(unit.milli()));
         if (unit.power()) {

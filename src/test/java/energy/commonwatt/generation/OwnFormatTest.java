@@ -24,8 +24,9 @@ class OwnFormatTest {
     @Test
     void jsonLines_giveTheSameReadings() {
         PlantFile csv = Files.text("meteringPoint,start,end,energyWh", "M1,2020-06-01T00:00:00Z,2020-06-01T00:15:00Z,1234.567");
-        PlantFile json = Files.text("{\"meteringPoint\":\"M1\",\"start\":\"2020-06-01T00:00:00Z\",\"end\":\"2020-06-01T00:15:00Z\","
-                + "\"energyWh\":1234.567}");
+        PlantFile json = Files
+                .text("{\"meteringPoint\":\"M1\",\"start\":\"2020-06-01T00:00:00Z\",\"end\":\"2020-06-01T00:15:00Z\","
+                        + "\"energyWh\":1234.567}");
         csv.parse(OwnFormat.MAPPING);
         json.parse(json.guess().mapping().orElseThrow());
         assertEquals(csv.readings().getFirst().milliwattHours(), json.readings().getFirst().milliwattHours());
@@ -35,7 +36,8 @@ class OwnFormatTest {
     @Test
     void timeWithoutOffset_isRefused() {
         UnreadableFile refused = assertThrows(UnreadableFile.class, () -> Files
-                .text("meteringPoint,start,end,energyWh", "M1,2020-06-01T00:00:00,2020-06-01T00:15:00,1").parse(OwnFormat.MAPPING));
+                .text("meteringPoint,start,end,energyWh", "M1,2020-06-01T00:00:00,2020-06-01T00:15:00,1")
+                .parse(OwnFormat.MAPPING));
         assertTrue(refused.getMessage().contains("without an offset"), refused.getMessage());
     }
 

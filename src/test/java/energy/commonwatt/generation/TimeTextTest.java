@@ -20,7 +20,8 @@ import net.jqwik.api.constraints.LongRange;
 /** The hand-written reading of times against {@code java.time}. */
 class TimeTextTest {
 
-    private static final List<String> YEAR_FIRST = List.of("yyyy-MM-dd'T'HH:mm:ss", "yyyy/M/d H:mm:ss", "yyyy.MM.dd, HH:mm:ss.SSS");
+    private static final List<String> YEAR_FIRST = List.of("yyyy-MM-dd'T'HH:mm:ss", "yyyy/M/d H:mm:ss",
+            "yyyy.MM.dd, HH:mm:ss.SSS");
     private static final List<String> DAY_FIRST = List.of("dd.MM.yyyy HH:mm:ss", "d/M/yy H:mm:ss", "dd-MMM-yyyy hh:mm:ss a");
     private static final List<String> MONTH_FIRST = List.of("MM/dd/yyyy HH:mm:ss", "M/d/yy h:mm:ss a");
 
@@ -69,7 +70,8 @@ class TimeTextTest {
     @Example
     void textsThatAreNoTimes_areNot() {
         for (String wrong : List.of("", "2018", "2018-13-01", "2018-02-29", "2018-01-01 24:01", "2018-01-01 12:60",
-                "2018-01-01 12", "2018-01/01", "18-1-1-1", "2018-01-01 12:00 nonsense", "2018-01-01 13:00 PM", "2018-01-01x12:00",
+                "2018-01-01 12", "2018-01/01", "18-1-1-1", "2018-01-01 12:00 nonsense", "2018-01-01 13:00 PM",
+                "2018-01-01x12:00",
                 "1969-12-31", "2018-01-01 12:00:00.5")) {
             assertFalse(new TimeText(TimeOrder.YEAR_FIRST).parse(wrong.toCharArray(), 0, wrong.length()),
                     wrong);

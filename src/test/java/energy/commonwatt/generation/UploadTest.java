@@ -21,9 +21,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import jakarta.inject.Inject;
-
 import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,8 @@ class UploadTest {
         assertEquals(43, upload.getLong("counts.new"));
         assertEquals(2, upload.getList("records").size());
         assertEquals(43, count("reading"));
-        JsonPath record = given().get("/api/v1/records/" + upload.getString("records[0]")).then().statusCode(200).extract().jsonPath();
+        JsonPath record = given().get("/api/v1/records/" + upload.getString("records[0]")).then().statusCode(200).extract()
+                .jsonPath();
         assertEquals("reading-batch/1", record.getString("type"));
         assertEquals("M1", record.getString("record.body.meteringPoint"));
         assertEquals(40, record.getInt("record.body.readings.count"));
@@ -80,7 +81,8 @@ class UploadTest {
         JsonPath upload = closed(post(own(rows("M1", 37))));
         String record = upload.getString("records[0]");
         String root = given().get("/api/v1/records/" + record).jsonPath().getString("record.body.readings.root");
-        String[] leaves = given().get("/api/v1/records/" + record + "/readings").then().statusCode(200).extract().asString().split("\n");
+        String[] leaves = given().get("/api/v1/records/" + record + "/readings").then().statusCode(200).extract().asString()
+                .split("\n");
         RootBuilder tree = new RootBuilder();
         for (String leaf : leaves) {
             tree.add(LogHash.leaf(leaf.getBytes(StandardCharsets.UTF_8)));
@@ -90,7 +92,7 @@ class UploadTest {
         String start = JsonPath.from(leaves[20]).getString("start");
         JsonPath proof = given().queryParam("start", start).get("/api/v1/records/" + record + "/readings/proof").jsonPath();
         assertEquals(20, proof.getInt("leafIndex"));
-        List<byte[]> path = proof.<String> getList("path").stream().map(HexFormat.of()::parseHex).toList();
+        List<byte[]> path = proof.<String>getList("path").stream().map(HexFormat.of()::parseHex).toList();
         LogVerifier.inclusion(LogHash.leaf(leaves[20].getBytes(StandardCharsets.UTF_8)), 20, leaves.length, path, tree.root());
     }
 
@@ -136,8 +138,9 @@ class UploadTest {
             assertEquals(7 * 600, same);
         }
         assertEquals(600, count("reading"));
-        assertEquals(600, sum("select sum(reading_count) from generation_day d join metering_point p on p.id = d.metering_point_id"
-                + " where p.project_id = '" + plant.id() + "'"));
+        assertEquals(600,
+                sum("select sum(reading_count) from generation_day d join metering_point p on p.id = d.metering_point_id"
+                        + " where p.project_id = '" + plant.id() + "'"));
     }
 
     @Test
@@ -197,7 +200,8 @@ class UploadTest {
 
     @Test
     void unknownMeteringPoint_isRefused() {
-        given().queryParam("meteringPoint", "M9").header("Idempotency-Key", "k").contentType("text/csv").body(own(rows("M1", 1)))
+        given().queryParam("meteringPoint", "M9").header("Idempotency-Key", "k").contentType("text/csv")
+                .body(own(rows("M1", 1)))
                 .post("/api/v1/projects/" + plant.slug() + "/readings").then().statusCode(422).body(containsString("M9"));
     }
 
@@ -228,7 +232,8 @@ class UploadTest {
         ColumnMapping mapping = MappingJson.read(asked.getString("proposedMapping")).forMeteringPoint("M1");
         String path = "/api/v1/projects/" + plant.slug() + "/metering-points/M1/mapping";
         given().contentType("application/json").body(MappingJson.write(mapping)).put(path).then().statusCode(200);
-        given().get(path).then().statusCode(200).body("valueColumn", equalTo("power_kw")).body("unit", equalTo("kW")).body("interval",
+        given().get(path).then().statusCode(200).body("valueColumn", equalTo("power_kw")).body("unit", equalTo("kW")).body(
+                "interval",
                 equalTo("PT15M"));
         assertEquals(3, closed(post(table)).getLong("counts.new"));
     }
@@ -245,7 +250,8 @@ class UploadTest {
     @Test
     void preview_showsTheOddestRowsAndKeepsNothing() throws Exception {
         given().contentType("text/csv").body("time,power_kw\n2024-07-01 12:00,1\n2024-07-01 12:15,-9\n2024-07-01 13:30,3\n")
-                .post("/api/v1/projects/" + plant.slug() + "/readings/preview").then().statusCode(200).body("readings", equalTo(3))
+                .post("/api/v1/projects/" + plant.slug() + "/readings/preview").then().statusCode(200)
+                .body("readings", equalTo(3))
                 .body("first", hasSize(3)).body("odd.why", org.hamcrest.Matchers.hasItem("after a gap of PT1H"))
                 .body("guess.mapping.valueColumn", equalTo("power_kw"));
         assertEquals(0, sum("select count(*) from upload where project_id = '" + plant.id() + "'"));
@@ -255,7 +261,8 @@ class UploadTest {
     void foreignUpload_isAsGoodAsNone() throws Exception {
         String location = post(own(rows("M1", 1))).extract().header("Location");
         try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("update upload set organisation_id = '" + PlantInDatabase.STRANGER + "' where project_id = '" + plant.id() + "'");
+            statement.execute("update upload set organisation_id = '" + PlantInDatabase.STRANGER + "' where project_id = '"
+                    + plant.id() + "'");
         }
         given().get(location).then().statusCode(404);
     }
@@ -264,9 +271,12 @@ class UploadTest {
     void generationOfADay_showsMissingTimeAsExpectedButNotThere() {
         closed(post(own(List.of("M1,2024-07-01T10:00Z,2024-07-01T10:15Z,1000", "M1,2024-07-01T10:15Z,2024-07-01T10:30Z,-3",
                 "M1,2024-07-03T10:00Z,2024-07-03T10:15Z,99999999"))));
-        given().get("/api/v1/projects/" + plant.slug() + "/generation?resolution=day").then().statusCode(200).body("unit", equalTo("Wh"))
-                .body("timeZone", equalTo("Europe/Paris")).body("points", hasSize(3)).body("points[0].generatedWh", equalTo(1000))
-                .body("points[0].consumedWh", equalTo(3)).body("points[0].expectedCount", equalTo(96)).body("points[0].count", equalTo(2))
+        given().get("/api/v1/projects/" + plant.slug() + "/generation?resolution=day").then().statusCode(200)
+                .body("unit", equalTo("Wh"))
+                .body("timeZone", equalTo("Europe/Paris")).body("points", hasSize(3))
+                .body("points[0].generatedWh", equalTo(1000))
+                .body("points[0].consumedWh", equalTo(3)).body("points[0].expectedCount", equalTo(96))
+                .body("points[0].count", equalTo(2))
                 .body("points[1].count", equalTo(0)).body("points[1].expectedCount", equalTo(96))
                 .body("points[2].generatedWh", equalTo(0)).body("points[2].flagged", equalTo(1));
         given().get("/api/v1/projects/" + plant.slug() + "/generation?resolution=month").then().body("points", hasSize(1))
@@ -285,9 +295,10 @@ class UploadTest {
                 .call(() -> StoredRecord.findById(UUID.fromString(upload.getString("records[0]"))));
         assertEquals(null, auditor.check(record).contradiction);
         try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
-            assertEquals(1, statement.executeUpdate("update reading set milliwatt_hours = milliwatt_hours + 1 where (metering_point_id, start_at) ="
-                    + " (select r.metering_point_id, r.start_at from reading r join metering_point p on p.id = r.metering_point_id"
-                    + " where p.project_id = '" + plant.id() + "' limit 1)"));
+            assertEquals(1, statement.executeUpdate(
+                    "update reading set milliwatt_hours = milliwatt_hours + 1 where (metering_point_id, start_at) ="
+                            + " (select r.metering_point_id, r.start_at from reading r join metering_point p on p.id = r.metering_point_id"
+                            + " where p.project_id = '" + plant.id() + "' limit 1)"));
         }
         assertTrue(auditor.check(record).contradiction.contains("root of the readings"));
     }
@@ -301,10 +312,13 @@ class UploadTest {
         JsonPath upload = closed(given().queryParam("mapping", mapping).header("Idempotency-Key", UUID.randomUUID())
                 .contentType("text/csv").body(PlantFile.bytes("nrel_pvdaq_system50_15min.csv"))
                 .post("/api/v1/projects/" + plant.slug() + "/readings").then());
-        assertEquals(Map.of("rows", 95_232, "new", 92_328, "same", 0, "conflicting", 0, "refused", 0, "withoutValue", 2_904, "other", 0),
+        assertEquals(
+                Map.of("rows", 95_232, "new", 92_328, "same", 0, "conflicting", 0, "refused", 0, "withoutValue", 2_904, "other",
+                        0),
                 upload.getMap("counts"));
         assertEquals(33, upload.getList("records").size());
-        given().get("/api/v1/projects/" + plant.slug() + "/generation?resolution=month").then().body("points.size()", equalTo(33));
+        given().get("/api/v1/projects/" + plant.slug() + "/generation?resolution=month").then().body("points.size()",
+                equalTo(33));
     }
 
     private static List<String> rows(String point, int count) {
@@ -363,13 +377,15 @@ class UploadTest {
     private long count(String table) throws SQLException {
         return sum(switch (table) {
             case "record" -> "select count(*) from record where log_name = 'asset/" + plant.id() + "'";
-            default -> "select count(*) from " + table + " t join metering_point p on p.id = t.metering_point_id where p.project_id = '"
+            default -> "select count(*) from " + table
+                    + " t join metering_point p on p.id = t.metering_point_id where p.project_id = '"
                     + plant.id() + "'";
         });
     }
 
     private long sum(String sql) throws SQLException {
-        try (Connection connection = database.getConnection(); var statement = connection.createStatement();
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
                 var found = statement.executeQuery(sql)) {
             found.next();
             return found.getLong(1);
