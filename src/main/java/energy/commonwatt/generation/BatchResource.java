@@ -24,7 +24,7 @@ import energy.commonwatt.web.NotFound;
 
 /** The readings behind a record, so that everybody can recompute its root. */
 @Path("/api/v1/records")
-class BatchResource {
+public class BatchResource {
 
     private final ReadingProofs proofs;
 
@@ -37,7 +37,7 @@ class BatchResource {
     @Path("{id}/readings")
     @Produces("application/x-ndjson")
     @PermitAll
-    Response readings(@PathParam("id") UUID id) {
+    public Response readings(@PathParam("id") UUID id) {
         ReadingBatch batch = known(id);
         StreamingOutput lines = out -> write(batch, out);
         return Response.ok(lines).header("Content-Disposition", "attachment; filename=\"commonwatt-" + id + ".readings.jsonl\"")
@@ -49,7 +49,7 @@ class BatchResource {
     @Path("{id}/readings/proof")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    Map<String, Object> proof(@PathParam("id") UUID id, @RestQuery String start) {
+    public Map<String, Object> proof(@PathParam("id") UUID id, @RestQuery String start) {
         return proofs.section(known(id).recordId, instant(start))
                 .orElseThrow(() -> new NotFound("reading in this record", start));
     }
