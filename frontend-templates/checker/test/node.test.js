@@ -52,6 +52,7 @@ for (const [name, lies] of Object.entries({
     const result = await ask(node(lies));
     assert.equal(result.verdict, 'refuted');
     assert.equal(result.node.verdict, 'refuted');
+    assert.match(result.trust.honest[0], /member\.example/);
   });
 }
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
+import { messages } from '../src/messages.js';
 import { utf8 } from '../src/verify/bytes.js';
 import { bytesOf, demandPack, isOwnPath, Unusable } from '../src/page/files.js';
 import { kilowattHours, kilowattHoursOfMilli, moment, span } from '../src/page/quantities.js';
@@ -35,3 +38,15 @@ for (const format of ['commonwatt-trust/1', 'commonwatt-checkpoint/1', 'commonwa
 }
 
 test('anythingElse_goesToTheChecker', () => assert.doesNotThrow(() => demandPack(utf8('not json'))));
+
+test('everySentenceThatTheSourcesName_exists', () => {
+  const sources = path.resolve(import.meta.dirname, '../src');
+  const named = readdirSync(sources, { recursive: true })
+    .filter((name) => name.endsWith('.js') && !name.startsWith('messages'))
+    .flatMap((name) => [...readFileSync(path.join(sources, name), 'utf8').matchAll(/messages((?:\.\w+)+)/g)])
+    .map((match) => match[1].slice(1).split('.'));
+  assert.ok(named.length > 80);
+  for (const names of named.filter(([first]) => first !== 'js')) {
+    assert.notEqual(names.reduce((within, name) => within?.[name], messages), undefined, names.join('.'));
+  }
+});

@@ -52,8 +52,13 @@ export class RecordTab {
   }
 
   async check(bytes, name, nodeUrl) {
-    Object.assign(this, { bytes, name });
+    const turn = {};
+    Object.assign(this, { bytes, name, turn });
     const result = await checkInclusion(bytes, { trust: this.trust, nodeUrl });
+    if (this.turn !== turn) {
+      // Asked a slow node, and meanwhile something else: only the last question is answered.
+      return;
+    }
     const canAsk = result.pack !== undefined && (result.verdict !== 'refuted' || nodeUrl !== undefined);
     showResult(this.place, result, name, canAsk ? this.nodeForm(nodeUrl) : null);
     const node = this.place.querySelector('[data-step="node"] h3');

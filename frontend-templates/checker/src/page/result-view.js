@@ -42,7 +42,8 @@ function verdictBanner(result, broken, name) {
       el('h2', { tabindex: '-1' }, texts.words[result.verdict]),
       el('p.verdict-sentence', {}, sentence(result, broken)),
       el('ul.verdict-terms', {},
-        el('li', {}, texts.levels[result.trust.consensus]), el('li', {}, texts.roots[result.trust.root]),
+        el('li.verdict-level', {}, icon('attention'), texts.levels[result.trust.consensus]),
+        el('li', {}, texts.roots[result.trust.root]),
         el('li', {}, texts.checked(name)))),
   );
 }

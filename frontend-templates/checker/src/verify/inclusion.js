@@ -2,7 +2,7 @@ import { fromHex, to0x, toHex } from './bytes.js';
 import { leafHash, logId, verifyInclusion } from './log.js';
 import { checkNode } from './node.js';
 import { parsePack } from './pack.js';
-import { readReading, readRecord } from './record.js';
+import { readReading, readReadings, readRecord } from './record.js';
 import { Refuted, Undecided } from './refuted.js';
 import { checkAccount, checkHeader, checkStorage } from './state.js';
 import { exact, overall, runSteps, UNKNOWN, words } from './steps.js';
@@ -42,12 +42,12 @@ class InclusionCheck {
     Object.assign(this, { file, trust, nodeUrl, fetcher });
     this.steps = [
       { id: 'format', run: () => this.format() },
+      ...(trust ? [{ id: 'trust', run: () => this.chosenTrust() }] : []),
       { id: 'record', run: () => this.read() },
       { id: 'inclusion', run: () => this.inclusion() },
       { id: 'storage', run: () => this.storage() },
       { id: 'account', run: () => this.account() },
       { id: 'header', run: () => this.header() },
-      ...(trust ? [{ id: 'trust', run: () => this.chosenTrust() }] : []),
       { id: 'seals', required: false, run: () => this.seals() },
       ...(nodeUrl ? [{ id: 'node', run: () => this.node() }] : []),
     ];
@@ -56,7 +56,8 @@ class InclusionCheck {
   format() {
     this.pack ??= parsePack(this.file);
     if (this.pack.reading) {
-      this.steps.splice(2, 0, { id: 'reading', run: () => this.reading() });
+      const inclusion = this.steps.findIndex((step) => step.id === 'inclusion');
+      this.steps.splice(inclusion, 0, { id: 'reading', run: () => this.reading() });
     }
     this.steps.find((step) => step.id === 'seals').required = this.pack.chain.consensus !== 'none';
     return { detail: messages.details.format, evidence: [exact(labels.format, this.pack.format)] };
@@ -73,13 +74,11 @@ class InclusionCheck {
 
   async reading() {
     const { leafIndex, path } = this.pack.reading;
-    const { period, type, content } = this.record;
-    if (content?.readings === undefined) {
-      throw new Refuted(messages.reading.noReadings(type));
-    }
+    const { period } = this.record;
+    const { count, root, meteringPoint } = readReadings(this.record);
     const reading = readReading(this.pack.reading.reading);
-    if (reading.meteringPoint !== content.meteringPoint) {
-      throw new Refuted(messages.reading.otherPoint(reading.meteringPoint, content.meteringPoint));
+    if (reading.meteringPoint !== meteringPoint) {
+      throw new Refuted(messages.reading.otherPoint(reading.meteringPoint, meteringPoint));
     }
     if (reading.start >= reading.end) {
       throw new Refuted(messages.reading.backwards(reading.start, reading.end));
@@ -87,7 +86,6 @@ class InclusionCheck {
     if (reading.start < period.start || reading.start >= period.end) {
       throw new Refuted(messages.reading.outside(reading.start, period));
     }
-    const { count, root } = content.readings;
     const hash = await leafHash(reading.canonical);
     const evidence = [
       exact(labels.reading, textOf(reading.canonical)), exact(labels.leafHash, toHex(hash)),

@@ -5,7 +5,7 @@ import {
   address0x, anyObject, bytes0x, fail, integer, list, object, oneOf, sha256Hex, word0x,
 } from './shape.js';
 
-const MAX_LIST = 80;
+const MAX_LIST = 65;
 const path = list(sha256Hex, MAX_LIST);
 const trieNodes = list(bytes0x, MAX_LIST);
 

@@ -6,7 +6,7 @@ import { anyObject, fail, integer, matching, object, oneOf, sha256Hex, text } fr
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const VERSIONED = /^[a-z][a-z0-9-]*\/[1-9][0-9]*$/;
+const VERSIONED = /^[a-z0-9-]+\/[1-9][0-9]*$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
 const versioned = matching(VERSIONED, messages.record.versioned);
@@ -32,22 +32,38 @@ const readingBatch = object({
   source: object({ sha256: sha256Hex }),
 });
 
-/** The record types whose body this version knows. Other types are proven as they are, without a word on their contents. */
-const BODIES = { 'reading-batch/1': readingBatch };
+/** The record types whose body this version knows. Everything else is proven as it is, without a word on its contents. */
+const READING_BATCH = 'reading-batch/1';
+const BODIES = { [READING_BATCH]: readingBatch };
 
 /**
  * Reads a record: its envelope and, for known types, its body.
  *
  * @param {Map} json as parseJson returns it
- * @returns the envelope's fields, `content` (the body of a known type, otherwise undefined) and `canonical`, the leaf of the log
+ * @returns the envelope's fields, `content` (a body that this version understands, otherwise undefined) and `canonical`, the leaf of
+ *     the log. What a body says is its issuer's business: the log proves it, whether it is understood here or not
  */
 export function readRecord(json) {
   onlyIntegers(json, 'record');
   const record = envelope(json, 'record');
-  const isKnown = Object.hasOwn(BODIES, record.type);
-  checkPeriod(record.period, isKnown);
-  const content = isKnown ? BODIES[record.type](record.body, 'record.body') : undefined;
-  return { ...record, content, canonical: canonicalBytes(json) };
+  if (record.period && record.period.start >= record.period.end) {
+    throw new Refuted(messages.record.period);
+  }
+  return { ...record, content: understood(record), canonical: canonicalBytes(json) };
+}
+
+/** What a reading is checked against: the part of a batch's body that speaks of its readings. */
+export function readReadings(record) {
+  if (record.type !== READING_BATCH || record.period === undefined) {
+    throw new Refuted(messages.reading.noReadings(record.type));
+  }
+  const member = (name) => record.body.get(name);
+  const readings = anyObject(member('readings'), 'record.body.readings');
+  return {
+    count: integer(1)(readings.get('count'), 'record.body.readings.count'),
+    root: sha256Hex(readings.get('root'), 'record.body.readings.root'),
+    meteringPoint: text(member('meteringPoint'), 'record.body.meteringPoint'),
+  };
 }
 
 /** A single reading of a batch, with the canonical bytes that are its leaf. */
@@ -65,13 +81,17 @@ function instant(value, path) {
   return value;
 }
 
-function checkPeriod(period, isRequired) {
-  if (period === undefined) {
-    if (isRequired) {
-      throw new Refuted(messages.shape.missing('record', 'period'));
+function understood(record) {
+  if (!Object.hasOwn(BODIES, record.type) || record.period === undefined) {
+    return undefined;
+  }
+  try {
+    return BODIES[record.type](record.body, 'record.body');
+  } catch (problem) {
+    if (problem instanceof Refuted) {
+      return undefined;
     }
-  } else if (period.start >= period.end) {
-    throw new Refuted(messages.record.period);
+    throw problem;
   }
 }
 

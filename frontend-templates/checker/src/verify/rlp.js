@@ -1,7 +1,7 @@
 import { Refuted } from './refuted.js';
 import { messages } from '../messages.js';
 
-const MAX_DEPTH = 64;
+const MAX_DEPTH = 16;
 
 /**
  * Strict RLP (Ethereum yellow paper, appendix B): exactly one item, shortest encodings only. A second encoding of the same

@@ -5,9 +5,9 @@ const texts = messages.statement;
 
 /** What was proved, who had to be honest for it, and what was not proved: every verdict ends with it. */
 export function inclusionStatement({ verdict, steps, pack, record }, { isTrustGiven, nodeUrl }) {
-  const frame = { root: isTrustGiven ? 'given' : 'self-asserted', consensus: pack?.chain.consensus ?? 'none' };
+  const frame = { root: isTrustGiven ? 'given' : 'self-asserted', consensus: pack?.chain.consensus ?? 'unknown' };
   if (verdict === REFUTED) {
-    return { ...frame, ...refutation(steps) };
+    return { ...frame, ...refutation(steps, nodeUrl) };
   }
   const isProven = (id) => steps.some((step) => step.id === id && step.verdict === PROVEN);
   return {
@@ -33,7 +33,7 @@ export function inclusionStatement({ verdict, steps, pack, record }, { isTrustGi
   };
 }
 
-export function consistencyStatement({ verdict, steps }, { consensus = 'none', hasCheckpoint }) {
+export function consistencyStatement({ verdict, steps }, { consensus = 'unknown', hasCheckpoint }) {
   const frame = { root: 'self-asserted', consensus };
   if (verdict === REFUTED) {
     return { ...frame, ...refutation(steps) };
@@ -46,7 +46,13 @@ export function consistencyStatement({ verdict, steps }, { consensus = 'none', h
   };
 }
 
-function refutation(steps) {
+function refutation(steps, nodeUrl) {
   const broken = steps.find((step) => step.verdict === REFUTED);
+  if (broken.id === 'node') {
+    return { proved: [texts.nodeDisagrees(nodeUrl)], honest: [texts.honestNode(nodeUrl)], notProved: [texts.whichIsRight] };
+  }
+  if (broken.id === 'trust') {
+    return { proved: [texts.otherThanTrusted], honest: [texts.honestTrust], notProved: [texts.otherChainRecord] };
+  }
   return { proved: [texts.broken(broken.title)], honest: [texts.nobody], notProved: [texts.whoChanged, texts.freshCopy] };
 }

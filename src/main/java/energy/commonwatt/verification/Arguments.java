@@ -22,7 +22,7 @@ final class Arguments {
                 positional.add(argument);
             } else if (argument.equals("--json") || argument.equals("--help")) {
                 options.put(argument, List.of());
-            } else if (i + 1 == arguments.length) {
+            } else if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
                 throw new Usage(argument + " needs a value");
             } else {
                 add(argument, arguments[++i]);

@@ -31,6 +31,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.datasource.username", "commonwatt");
         config.putAll(identity());
         if (chain) {
+            config.put("commonwatt.chain.kind", "development");
             config.put("commonwatt.chain.nodes", "http://127.0.0.1:" + TemporaryStack.chain());
         }
         return config;
