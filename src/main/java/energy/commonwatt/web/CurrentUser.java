@@ -58,7 +58,8 @@ public class CurrentUser {
 
     /** Claims come with the token; test identities and other mechanisms carry them as attributes. */
     private Optional<String> claim(String claim) {
-        Object value = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(claim)
+        Object value = identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getClaim(claim)
                 : identity.getAttribute(claim);
         return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
     }

@@ -57,7 +57,8 @@ class ErrorMapping {
         if (response.getStatus() < 400 || response.hasEntity() || "HEAD".equals(request.getMethod())) {
             return;
         }
-        ErrorPages.Answer answer = pages.answer(Problem.of(response.getStatus()), request.getUriInfo().getRequestUri().getPath());
+        ErrorPages.Answer answer = pages.answer(Problem.of(response.getStatus()),
+                request.getUriInfo().getRequestUri().getPath());
         response.setEntity(answer.body(), null, MediaType.valueOf(answer.mediaType()));
     }
 }

@@ -43,7 +43,8 @@ public class Format {
 
     /** Watts, exact: "6 kW", "2.05 MW", "12,345 W". */
     public String power(long watts) {
-        return watts % THOUSAND == 0 && watts != 0 ? scaled(watts, "W").replaceAll("\\.?0+(?=" + NO_BREAK + ")", "")
+        return watts % THOUSAND == 0 && watts != 0
+                ? scaled(watts, "W").replaceAll("\\.?0+(?=" + NO_BREAK + ")", "")
                 : decimals(BigDecimal.valueOf(watts), 0) + NO_BREAK + "W";
     }
 
@@ -112,7 +113,7 @@ public class Format {
     }
 
     private static String scaled(long value, String unit) {
-        String[] prefixes = { "", "k", "M", "G" };
+        String[] prefixes = {"", "k", "M", "G"};
         int step = 0;
         BigDecimal shown = BigDecimal.valueOf(value);
         while (step < prefixes.length - 1 && shown.abs().compareTo(BigDecimal.valueOf(THOUSAND)) >= 0) {

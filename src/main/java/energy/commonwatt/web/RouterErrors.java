@@ -21,7 +21,7 @@ class RouterErrors {
     }
 
     void register(@Observes Router router) {
-        for (int status : new int[] { 400, 403, 404, 405, 413, 414, 415, 431 }) {
+        for (int status : new int[]{400, 403, 404, 405, 413, 414, 415, 431}) {
             router.errorHandler(status, route -> answer(route, status));
         }
     }
