@@ -20,7 +20,7 @@ import energy.commonwatt.web.NotFound;
 
 /** What approved plants have generated, readable by everybody. */
 @Path("/api/v1/projects")
-class GenerationResource {
+public class GenerationResource {
 
     private final Generation generation;
 
@@ -37,7 +37,7 @@ class GenerationResource {
     @Path("{slug}/generation")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    GenerationSeries get(@PathParam("slug") String slug, @RestQuery @DefaultValue("day") String resolution,
+    public GenerationSeries get(@PathParam("slug") String slug, @RestQuery @DefaultValue("day") String resolution,
             @RestQuery String from,
             @RestQuery String to, @RestQuery String meteringPoint) {
         return series(slug, resolution, from, to, meteringPoint);
@@ -48,7 +48,8 @@ class GenerationResource {
     @Path("{slug}/generation.csv")
     @Produces("text/csv")
     @PermitAll
-    Response csv(@PathParam("slug") String slug, @RestQuery @DefaultValue("day") String resolution, @RestQuery String from,
+    public Response csv(@PathParam("slug") String slug, @RestQuery @DefaultValue("day") String resolution,
+            @RestQuery String from,
             @RestQuery String to, @RestQuery String meteringPoint) {
         return Response.ok(series(slug, resolution, from, to, meteringPoint).csv())
                 .header("Content-Disposition", "attachment; filename=\"" + slug + "-generation.csv\"").build();

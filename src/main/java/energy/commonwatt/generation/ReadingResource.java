@@ -27,7 +27,7 @@ import energy.commonwatt.web.Roles;
 /** Readings that an operator sends, and the mappings that say how to read them. */
 @Path("/api/v1/projects")
 @Produces(MediaType.APPLICATION_JSON)
-class ReadingResource {
+public class ReadingResource {
 
     private final UploadService uploads;
     private final ColumnMappings mappings;
@@ -48,12 +48,13 @@ class ReadingResource {
      */
     @POST
     @Path("{slug}/readings")
-    @Consumes({"text/csv", "text/plain", "application/x-ndjson", MediaType.APPLICATION_JSON,
+    @Consumes({"text/csv", "application/x-ndjson", MediaType.APPLICATION_JSON,
             MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.OPERATOR)
-    Response post(@PathParam("slug") String slug, @HeaderParam("Idempotency-Key") String key, @RestQuery String meteringPoint,
+    public Response post(@PathParam("slug") String slug, @HeaderParam("Idempotency-Key") String key,
+            @RestQuery String meteringPoint,
             @RestQuery String mapping, @RestQuery String fileName, InputStream body) {
-        UploadRequest request = new UploadRequest(own(slug), user.name(), key, fileName, meteringPoint, mapping(mapping));
+        UploadRequest request = new UploadRequest(own(slug), user.account(), key, fileName, meteringPoint, mapping(mapping));
         UUID id = uploads.accept(request, body).id;
         URI location = URI.create("/api/v1/uploads/" + id);
         return Response.accepted(UploadJson.of(Upload.findById(id))).location(location).build();
@@ -62,10 +63,10 @@ class ReadingResource {
     /** What would become of a file, without keeping anything of it. */
     @POST
     @Path("{slug}/readings/preview")
-    @Consumes({"text/csv", "text/plain", "application/x-ndjson", MediaType.APPLICATION_JSON,
+    @Consumes({"text/csv", "application/x-ndjson", MediaType.APPLICATION_JSON,
             MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.OPERATOR)
-    UploadPreview preview(@PathParam("slug") String slug, @RestQuery String meteringPoint, @RestQuery String mapping,
+    public UploadPreview preview(@PathParam("slug") String slug, @RestQuery String meteringPoint, @RestQuery String mapping,
             InputStream body) {
         return uploads.preview(own(slug), meteringPoint, mapping(mapping), body);
     }
@@ -73,7 +74,7 @@ class ReadingResource {
     @GET
     @Path("{slug}/metering-points/{code}/mapping")
     @RolesAllowed(Roles.OPERATOR)
-    ColumnMapping mapping(@PathParam("slug") String slug, @PathParam("code") String code) {
+    public ColumnMapping mapping(@PathParam("slug") String slug, @PathParam("code") String code) {
         return mappings.of(point(slug, code)).orElseThrow(() -> new NotFound("mapping of metering point", code));
     }
 
@@ -81,9 +82,9 @@ class ReadingResource {
     @Path("{slug}/metering-points/{code}/mapping")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
-    ColumnMapping remember(@PathParam("slug") String slug, @PathParam("code") String code, String mapping) {
+    public ColumnMapping remember(@PathParam("slug") String slug, @PathParam("code") String code, String mapping) {
         ColumnMapping read = MappingJson.read(mapping);
-        mappings.remember(point(slug, code), read, user.name());
+        mappings.remember(point(slug, code), read, user.account());
         return read;
     }
 

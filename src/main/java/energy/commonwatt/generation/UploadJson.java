@@ -8,17 +8,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /** An upload as the API shows it. Counts are of rows; {@code records} are the records that its new readings became. */
-record UploadJson(UUID id, String project, String meteringPoint, String fileName, long size, String sha256, UploadState state,
+public record UploadJson(UUID id, String project, String meteringPoint, String fileName, long size, String sha256,
+        UploadState state,
         String problem, Progress progress, Counts counts, @JsonRawValue String mapping, Instant createdAt, Instant finishedAt,
         List<UUID> records, List<LineRemark> lines) {
 
     private static final int LINES = 100;
 
     /** How far it is; {@code bytes} of {@code size}. */
-    record Progress(long bytes, long rows) {
+    public record Progress(long bytes, long rows) {
     }
 
-    record Counts(long rows, @JsonProperty("new") long fresh, long same, long conflicting, long refused, long withoutValue,
+    public record Counts(long rows, @JsonProperty("new") long fresh, long same, long conflicting, long refused,
+            long withoutValue,
             long other) {
     }
 

@@ -23,7 +23,7 @@ import energy.commonwatt.web.Roles;
 /** Uploads, for the organisation that sent them and for administrators. */
 @Path("/api/v1/uploads")
 @Produces(MediaType.APPLICATION_JSON)
-class UploadResource {
+public class UploadResource {
 
     private final CurrentUser user;
 
@@ -35,7 +35,7 @@ class UploadResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMINISTRATOR})
-    UploadJson get(@PathParam("id") UUID id) {
+    public UploadJson get(@PathParam("id") UUID id) {
         return UploadJson.of(visible(id));
     }
 
@@ -43,7 +43,7 @@ class UploadResource {
     @GET
     @Path("{id}/lines")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMINISTRATOR})
-    List<LineRemark> lines(@PathParam("id") UUID id, @RestQuery @DefaultValue("0") @Min(0) int page,
+    public List<LineRemark> lines(@PathParam("id") UUID id, @RestQuery @DefaultValue("0") @Min(0) int page,
             @RestQuery @DefaultValue("200") @Min(1) @Max(1000) int size) {
         return UploadLine.of(visible(id), page, size).stream().map(UploadLine::remark).toList();
     }

@@ -21,6 +21,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Entity
 public class Project extends PanacheEntityBase {
 
+    private static final String LOG = "asset/";
+
     @Id
     public UUID id;
     public String slug;
@@ -93,9 +95,14 @@ public class Project extends PanacheEntityBase {
         return list("state = ?1 order by proposedAt", ProjectState.PROPOSED);
     }
 
+    /** The project whose log this is; empty for the platform's own log. */
+    public static Optional<Project> ofLog(String log) {
+        return log.startsWith(LOG) ? findByIdOptional(UUID.fromString(log.substring(LOG.length()))) : Optional.empty();
+    }
+
     /** The log that holds every record of this plant. */
     public String log() {
-        return "asset/" + id;
+        return LOG + id;
     }
 
     public ZoneId zone() {

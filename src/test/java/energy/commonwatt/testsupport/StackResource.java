@@ -32,6 +32,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.putAll(identity());
         config.put("commonwatt.chain.kind", "development");
         if (chain) {
+            config.put("commonwatt.chain.kind", "development");
             config.put("commonwatt.chain.nodes", "http://127.0.0.1:" + TemporaryStack.chain());
         }
         return config;
