@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import energy.commonwatt.web.NotFound;
@@ -37,6 +38,7 @@ public class BatchResource {
     @Path("{id}/readings")
     @Produces("application/x-ndjson")
     @PermitAll
+    @Operation(summary = "Readings behind a record, as the JSON lines that are hashed")
     public Response readings(@PathParam("id") UUID id) {
         ReadingBatch batch = known(id);
         StreamingOutput lines = out -> write(batch, out);
@@ -49,6 +51,7 @@ public class BatchResource {
     @Path("{id}/readings/proof")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(summary = "Proof of one reading alone")
     public Map<String, Object> proof(@PathParam("id") UUID id, @RestQuery String start) {
         return proofs.section(known(id).recordId, instant(start))
                 .orElseThrow(() -> new NotFound("reading in this record", start));

@@ -1,6 +1,8 @@
 package energy.commonwatt.testsupport;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.restassured.specification.RequestSpecification;
 
@@ -18,8 +20,20 @@ public enum Caller {
         };
     }
 
-    /** Token for the API, empty for nobody. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
+    private static final Map<Caller, Token> TOKENS = new ConcurrentHashMap<>();
+
+    private record Token(String text, long since) {
+    }
+
+    /** Token for the API, empty for nobody; the same one for two of its five minutes. */
     public String token() {
+        return TOKENS.compute(this, (caller, known) -> known != null && System.nanoTime() - known.since < FRESH.toNanos()
+                ? known
+                : new Token(newToken(), System.nanoTime())).text;
+    }
+
+    private String newToken() {
         return switch (this) {
             case ANONYMOUS -> "";
             case SERVICE_ACCOUNT -> new DemoIdentity().machineToken();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 import energy.commonwatt.projects.ProjectService;
@@ -19,6 +20,13 @@ public final class MatrixFixture {
     private static final String MAPPING = """
             {"timeColumn":"start","endColumn":"end","order":"YEAR_FIRST","stamp":"START","valueColumn":"energyWh",
              "quantity":"ENERGY_PER_INTERVAL","unit":"Wh","zone":"UTC","trustOffset":true,"meteringPoint":"M1"}""";
+    private static final List<String> FIELDS = List.of("reason", "name", "slug", "summary", "technology", "acKilowatts",
+            "dcKilowatts",
+            "place", "latitude", "longitude", "timeZone", "meteringPoints", "trustTier", "timeColumn", "timeOfDayColumn",
+            "order", "stamp",
+            "valueColumn", "quantity", "unit", "interval", "zone", "clock", "meteringPoint", "meteringPointColumn",
+            "filterColumn",
+            "filterValues", "action");
     private static MatrixFixture known;
 
     private final ProjectService projects;
@@ -72,6 +80,19 @@ public final class MatrixFixture {
                             .body(Plants.csv(Plants.rows("M1", 3))).post(path);
         }
         return form(request.cookie("csrf-token", CSRF), path, CSRF).post(path);
+    }
+
+    /** Every field of a page's form holds the same junk; the form's token is right. */
+    public Response junkForm(Caller caller, String route, String junk) {
+        String path = path(route);
+        RequestSpecification request = caller.as(given().redirects().follow(false), path).cookie("csrf-token", CSRF);
+        if (path.equals("/operator/uploads")) {
+            return request.multiPart("csrf-token", CSRF).multiPart("project", junk).multiPart("key", junk)
+                    .multiPart("file", "readings.csv", junk.getBytes(StandardCharsets.UTF_8)).post(path);
+        }
+        request.contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("csrf-token", CSRF);
+        FIELDS.forEach(field -> request.formParam(field, junk));
+        return request.post(path);
     }
 
     /** The form that belongs to a page's address. @param csrf null for none */
