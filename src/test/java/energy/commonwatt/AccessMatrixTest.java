@@ -42,6 +42,7 @@ class AccessMatrixTest {
             GET  /                                                           200 200 200 200 200 200 200
             GET  /projects/{slug}                                            200 200 200 200 200 200 200
             GET  /records/{id}                                               200 200 200 200 200 200 200
+            GET  /records/{id}/reading                                       303 303 303 303 303 303 303
             GET  /sign-in                                                    in  303 303 303 303 303 in
             GET  /operator/projects                                          in  403 200 200 403 403 in
             GET  /operator/projects/new                                      in  403 200 200 403 403 in
@@ -70,6 +71,7 @@ class AccessMatrixTest {
             GET  /api/v1/records/{id}/proof-pack                             200 200 200 200 200 200 200
             GET  /api/v1/records/{id}/readings                               200 200 200 200 200 200 200
             GET  /api/v1/records/{id}/readings/proof                         200 200 200 200 200 200 200
+            GET  /api/v1/records/{id}/readings/{start}/proof-pack            200 200 200 200 200 200 200
             GET  /api/v1/logs                                                200 200 200 200 200 200 200
             GET  /api/v1/logs/{id}                                           200 200 200 200 200 200 200
             GET  /api/v1/logs/{id}/consistency                               200 200 200 200 200 200 200

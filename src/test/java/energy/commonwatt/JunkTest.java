@@ -41,6 +41,7 @@ class JunkTest {
             "+1000000000-12-31T23:59:59Z",
             "-1000000000-01-01T00:00:00Z", "a".repeat(3_000));
     private static final Map<String, List<String>> PARAMETERS = Map.of("/projects/{slug}", List.of("view", "day", "page"),
+            "/reading", List.of("day", "time"),
             "/records", List.of("page", "size"), "/lines", List.of("page", "size"), "/generation",
             List.of("resolution", "from", "to", "meteringPoint"), "/generation.csv", List.of("resolution", "from", "to"),
             "/proof",
@@ -59,7 +60,7 @@ class JunkTest {
         for (String route : Routes.all()) {
             for (String junk : route.contains("{") && route.startsWith("GET ") ? JUNK : List.<String>of()) {
                 String path = route.substring(4).replaceFirst("\\{\\w+}", quoted(junk).replace("+", "%20"))
-                        .replace("{code}", "M1");
+                        .replace("{code}", "M1").replace("{start}", "2020-06-01T00:00:00Z");
                 int status = status(path);
                 if (status >= 500 || status < 400 && !junk.isEmpty()) {
                     broken.add(path + " " + status);

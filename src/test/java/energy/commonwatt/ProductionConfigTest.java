@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import energy.commonwatt.testsupport.Routes;
+import energy.commonwatt.web.DevPages;
+import io.quarkus.arc.profile.IfBuildProfile;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -55,8 +58,16 @@ class ProductionConfigTest {
     }
 
     @Test
+    void pagesOfDevelopers_areBuiltForDevelopmentAndTestsOnly() {
+        assertEquals(List.of("dev", "test"), List.of(DevPages.class.getAnnotation(IfBuildProfile.class).anyOf()));
+        assertTrue(Routes.all().stream().noneMatch(route -> route.contains(" /dev")),
+                "a page under /dev without @IfBuildProfile");
+    }
+
+    @Test
     void signIn_isStrict() {
         assertEquals("true", value("quarkus.oidc.authentication.pkce-required"));
+        assertEquals("true", value("quarkus.oidc.authentication.nonce-required"));
         assertEquals("lax", value("quarkus.oidc.authentication.cookie-same-site"));
         assertEquals("/signed-in", value("quarkus.oidc.authentication.redirect-path"));
         assertEquals("commonwatt-api", value("quarkus.oidc.api.token.audience"));
@@ -74,7 +85,8 @@ class ProductionConfigTest {
         try {
             return new SmallRyeConfigBuilder().withProfile(profile).addDefaultInterceptors()
                     .withSources(
-                            new PropertiesConfigSource(Path.of("src/main/resources/application.properties").toUri().toURL(), 250))
+                            new PropertiesConfigSource(Path.of("src/main/resources/application.properties").toUri().toURL(),
+                                    250))
                     .build();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -62,9 +62,12 @@ public final class MatrixFixture {
         String id = path.startsWith("/api/v1/logs") ? log : path.contains("/uploads") ? upload : record;
         String query = path.endsWith("/consistency")
                 ? "?oldSize=1&newSize=2"
-                : path.endsWith("/proof") ? "?start=2020-06-01T00:00:00Z" : "";
+                : path.endsWith("/proof")
+                        ? "?start=2020-06-01T00:00:00Z"
+                        : path.endsWith("/reading") ? "?day=2020-06-01&time=02:00" : "";
         String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
-        return path.replace("{id}", id).replace("{slug}", named).replace("{code}", "M1") + query;
+        return path.replace("{id}", id).replace("{slug}", named).replace("{code}", "M1").replace("{start}",
+                "2020-06-01T00:00:00Z") + query;
     }
 
     public Response send(Caller caller, String route) {

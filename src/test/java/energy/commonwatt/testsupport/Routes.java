@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.arc.profile.IfBuildProfile;
+
 /** The routes of the application, read from its classes, so that no list of them can be forgotten. */
 public final class Routes {
 
@@ -22,12 +24,13 @@ public final class Routes {
     private Routes() {
     }
 
-    /** Each as "GET /projects/{slug}". */
+    /** Each as "GET /projects/{slug}"; without those that the packaged application lacks. */
     public static Set<String> all() {
         try (Stream<java.nio.file.Path> files = Files.walk(CLASSES.resolve("energy"))) {
             return files.map(file -> CLASSES.relativize(file).toString()).filter(name -> name.endsWith(".class"))
                     .map(name -> type(name.replace(".class", "").replace('/', '.').replace('\\', '.')))
-                    .filter(type -> type.isAnnotationPresent(Path.class)).flatMap(Routes::of)
+                    .filter(type -> type.isAnnotationPresent(Path.class) && !type.isAnnotationPresent(IfBuildProfile.class))
+                    .flatMap(Routes::of)
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,6 +33,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         // Tests say by X-Forwarded-Proto that a request came through TLS, as the balancer of an installation does.
         config.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         config.put("quarkus.http.proxy.allow-x-forwarded", "true");
+        config.put("commonwatt.chain.kind", "development");
         if (chain) {
             config.put("commonwatt.chain.kind", "development");
             config.put("commonwatt.chain.nodes", "http://127.0.0.1:" + TemporaryStack.chain());
