@@ -51,7 +51,7 @@ class PlantUploadTest {
             "pvcaptest_plant_5min_5days.csv, America/Chicago, 6000000, METER, 1440, 0, 0",
             "la_haute_borne_2018-01_10min.csv, Europe/Paris, 2050000, R80711 R80721 R80736 R80790, 6719, 197, 0",
             "enphase_9999999_custom_report.csv, Europe/Paris, 3500, E, 5591, 0, 0",
-            "sma_SUNNY_TRIPOWER_6.0_XXXXXXXXXX_Daily_2025_07_14_14_27_50.csv, Europe/Paris, 6000, S, 1908, 27, 0",
+            "sma_SUNNY_TRIPOWER_6.0_XXXXXXXXXX_Daily_2025_07_14_14_27_50.csv, Europe/Paris, 6000, S, 1910, 25, 0",
             "fluvius_kwartiertotalen_20211012.csv, Europe/Brussels, 5000, EAN, 464, 1460, 1924",
             "alsoenergy_ae_site2.csv, America/New_York, 500000, A, 3, 0, 0",
             "solaredge_api_2024_10.json, Europe/Amsterdam, 5000, SE, 420, 324, 0",
