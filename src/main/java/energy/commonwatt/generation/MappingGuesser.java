@@ -156,7 +156,8 @@ final class MappingGuesser {
         }
         steps.remove(0L);
         steps.keySet().removeIf(step -> step > 86_400);
-        Optional<Map.Entry<Long, Integer>> mode = steps.entrySet().stream().max(Map.Entry.comparingByValue());
+        Optional<Map.Entry<Long, Integer>> mode = steps.entrySet().stream().max(Map.Entry.<Long, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<Long, Integer>comparingByKey().reversed()));
         long interval = mode.map(Map.Entry::getKey).orElse(900L);
         mode.ifPresentOrElse(m -> reasons.add("most steps are " + Duration.ofSeconds(interval)),
                 () -> doubts.add("too few rows to tell the interval"));

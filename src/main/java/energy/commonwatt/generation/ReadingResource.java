@@ -48,7 +48,7 @@ public class ReadingResource {
      */
     @POST
     @Path("{slug}/readings")
-    @Consumes({"text/csv", "text/plain", "application/x-ndjson", MediaType.APPLICATION_JSON,
+    @Consumes({"text/csv", "application/x-ndjson", MediaType.APPLICATION_JSON,
             MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.OPERATOR)
     public Response post(@PathParam("slug") String slug, @HeaderParam("Idempotency-Key") String key,
@@ -63,7 +63,7 @@ public class ReadingResource {
     /** What would become of a file, without keeping anything of it. */
     @POST
     @Path("{slug}/readings/preview")
-    @Consumes({"text/csv", "text/plain", "application/x-ndjson", MediaType.APPLICATION_JSON,
+    @Consumes({"text/csv", "application/x-ndjson", MediaType.APPLICATION_JSON,
             MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.OPERATOR)
     public UploadPreview preview(@PathParam("slug") String slug, @RestQuery String meteringPoint, @RestQuery String mapping,

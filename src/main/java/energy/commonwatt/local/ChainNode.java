@@ -1,11 +1,13 @@
 package energy.commonwatt.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +32,48 @@ record ChainNode(int port, PidFile pidFile) {
      *            seconds from block to block
      */
     static ChainNode start(Run run, int port, int blockSeconds) {
+        // Tests may have several.
+        var name = run.temporary() ? "chain-" + port : "chain";
         var command = new ArrayList<>(List.of(anvil(run.files()).toString(), "--host", "127.0.0.1", "--port",
                 Integer.toString(port),
-                "--chain-id", Long.toString(CHAIN_ID), "--hardfork", "prague", "--state", run.data("chain.json").toString(),
-                "--state-interval", "2"));
+                "--chain-id", Long.toString(CHAIN_ID), "--hardfork", "prague", "--timestamp",
+                Long.toString(genesisTime(run.data(name + "-genesis-time"))),
+                "--state", run.data(name + ".json").toString(), "--state-interval", "2"));
         command.addAll(run.temporary() ? List.of("--block-time", Integer.toString(blockSeconds)) : List.of("--no-mining"));
         var service = Service.start(NAME, command, Map.of(), run.log("chain"));
         var pidFile = PidFile.write(run, NAME, service.handle(), Signal.INT);
-        service.awaitAnswer(call(port, "eth_chainId"), PATIENCE);
+        // Its clock started at the genesis time; this sets it right.
+        service.awaitAnswer(call(port, "evm_setTime", Long.toString(Instant.now().getEpochSecond())), PATIENCE);
         if (!run.temporary()) {
             new BlockClock(port, Duration.ofSeconds(blockSeconds)).start();
         }
         return new ChainNode(port, pidFile);
     }
 
-    /** A JSON-RPC call without parameters. */
-    static HttpRequest call(int port, String method) {
-        var body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":[]}".formatted(method);
+    /**
+     * The node makes a genesis block at every start, beside the one in its state file, and afterwards answers with any of them: with the
+     * time of the first start they are the same block, and the chain stays the same chain.
+     */
+    private static long genesisTime(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, Long.toString(Instant.now().getEpochSecond()));
+            }
+            return Long.parseLong(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A JSON-RPC call.
+     *
+     * @param parameters
+     *            as they stand in JSON
+     */
+    static HttpRequest call(int port, String method, String... parameters) {
+        var body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"%s\",\"params\":[%s]}".formatted(method,
+                String.join(",", parameters));
         return Service.request("http://127.0.0.1:" + port).header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)).build();
     }

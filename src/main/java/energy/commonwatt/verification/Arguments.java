@@ -73,7 +73,7 @@ final class Arguments {
         if (positional.isEmpty()) {
             throw new Usage("say what to check: inclusion, consistency or checkpoint");
         }
-        return positional.getFirst();
+        return positional.get(0);
     }
 
     String file(int number) {
@@ -87,6 +87,6 @@ final class Arguments {
     /** @return the option's value, or null */
     String one(String option) {
         List<String> values = all(option);
-        return values.isEmpty() ? null : values.getFirst();
+        return values.isEmpty() ? null : values.get(0);
     }
 }

@@ -39,7 +39,7 @@ public record BlockHeader(byte[] encoded, byte[] parentHash, byte[] stateRoot, l
         for (int i = 0; i < fields.size(); i++) {
             check((String) FIELDS[i][0], (Integer) FIELDS[i][1], fields.get(i));
         }
-        return new BlockHeader(encoded, fields.getFirst().bytes(), fields.get(STATE_ROOT).bytes(), fits(fields.get(NUMBER)),
+        return new BlockHeader(encoded, fields.get(0).bytes(), fields.get(STATE_ROOT).bytes(), fits(fields.get(NUMBER)),
                 fits(fields.get(TIMESTAMP)), fields.get(EXTRA_DATA).bytes(), fields.get(MIX_HASH).bytes());
     }
 

@@ -50,7 +50,7 @@ final class CheckpointCheck implements Steps.Checks {
             node.askBlock(common);
             node.askContract(contract, common, onlyLogs);
         }
-        NodeAnswers first = nodes.getFirst();
+        NodeAnswers first = nodes.get(0);
         if (first.answer("block") != null && first.answer("heads") != null) {
             checkpoint = first.checkpoint(contract, common);
         }

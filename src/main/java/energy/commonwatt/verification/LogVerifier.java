@@ -61,7 +61,7 @@ public final class LogVerifier {
         if (!complete && path.isEmpty()) {
             throw new NotProven("expected a consistency path, found none");
         }
-        byte[] seed = complete ? oldRoot : path.getFirst();
+        byte[] seed = complete ? oldRoot : path.get(0);
         climb(oldSize, oldRoot, newSize, newRoot, seed, complete ? path : path.subList(1, path.size()));
     }
 

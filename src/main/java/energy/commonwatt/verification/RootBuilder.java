@@ -17,7 +17,7 @@ public final class RootBuilder {
     public void add(byte[] leafHash) {
         byte[] hash = leafHash;
         for (long merges = size; (merges & 1) == 1; merges >>= 1) {
-            hash = LogHash.node(peaks.removeLast(), hash);
+            hash = LogHash.node(peaks.remove(peaks.size() - 1), hash);
         }
         peaks.add(hash);
         size++;
@@ -33,7 +33,7 @@ public final class RootBuilder {
         if (peaks.isEmpty()) {
             return LogHash.emptyRoot();
         }
-        byte[] root = peaks.getLast();
+        byte[] root = peaks.get(peaks.size() - 1);
         for (int i = peaks.size() - 2; i >= 0; i--) {
             root = LogHash.node(peaks.get(i), root);
         }

@@ -68,11 +68,11 @@ final class StateCheck {
         if (proof.account().isEmpty()) {
             throw new NotProven("expected an account proof, found no nodes");
         }
-        List<Rlp> leaf = Rlp.decode(proof.account().getLast()).items();
+        List<Rlp> leaf = Rlp.decode(proof.account().get(proof.account().size() - 1)).items();
         if (leaf.size() != 2) {
             throw new NotProven("expected the account proof to end with an account, found a node of " + leaf.size() + " items");
         }
-        return Account.decode(leaf.getLast().bytes());
+        return Account.decode(leaf.get(leaf.size() - 1).bytes());
     }
 
     /** @return 1 to 32 bytes without leading zeros */

@@ -46,7 +46,7 @@ public final class TrieProof {
 
     /** The proof of an empty trie is no node at all or its root, the empty string; clients differ. */
     private byte[] emptyTrie() {
-        if (proof.size() == 1 && Arrays.equals(proof.getFirst(), new byte[]{(byte) 0x80})) {
+        if (proof.size() == 1 && Arrays.equals(proof.get(0), new byte[]{(byte) 0x80})) {
             used = 1;
         }
         return null;
@@ -81,15 +81,15 @@ public final class TrieProof {
                 }
                 node = child(items.get(nibbles[depth++]));
             } else if (items.size() == 2) {
-                byte[] path = path(items.getFirst().bytes());
+                byte[] path = path(items.get(0).bytes());
                 boolean onPath = Arrays.equals(path, 0, path.length, nibbles, depth,
                         Math.min(depth + path.length, nibbles.length));
-                if ((items.getFirst().bytes()[0] & 0x20) != 0) {
-                    return leaf(items.getLast(), onPath && depth + path.length == nibbles.length);
+                if ((items.get(0).bytes()[0] & 0x20) != 0) {
+                    return leaf(items.get(items.size() - 1), onPath && depth + path.length == nibbles.length);
                 }
-                checkExtension(path, items.getLast());
+                checkExtension(path, items.get(items.size() - 1));
                 depth += path.length;
-                node = onPath ? child(items.getLast()) : null;
+                node = onPath ? child(items.get(items.size() - 1)) : null;
             } else {
                 throw new Malformed("expected a trie node of 2 or 17 items, found " + items.size());
             }
@@ -105,7 +105,7 @@ public final class TrieProof {
     }
 
     private static void checkBranch(List<Rlp> items) {
-        int taken = items.getLast().bytes().length == 0 ? 0 : 1;
+        int taken = items.get(items.size() - 1).bytes().length == 0 ? 0 : 1;
         for (Rlp child : items.subList(0, BRANCH_ITEMS - 1)) {
             checkReference(child);
             taken += child.isList() || child.bytes().length > 0 ? 1 : 0;

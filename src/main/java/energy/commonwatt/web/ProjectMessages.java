@@ -185,11 +185,11 @@ public interface ProjectMessages {
     @Message("Proof pack")
     String pack();
 
-    @Message("Verify record {index}")
-    String verify(String index);
+    @Message("Verify: {title}")
+    String verify(String title);
 
-    @Message("Download the proof pack of record {index}")
-    String packOf(String index);
+    @Message("Download the proof pack: {title}")
+    String packOf(String title);
 
     @Message("once it is proven")
     String notYet();

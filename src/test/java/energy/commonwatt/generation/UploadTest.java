@@ -176,7 +176,7 @@ class UploadTest {
         String key = UUID.randomUUID().toString();
         String first = post(own(rows("M1", 2)), key).statusCode(202).extract().header("Location");
         assertEquals(first, post(own(rows("M1", 2)), key).statusCode(202).extract().header("Location"));
-        post(own(rows("M1", 3)), key).statusCode(409).body("detail", containsString("idempotency key"));
+        post(own(rows("M1", 3)), key).statusCode(409).body("title", containsString("idempotency key"));
     }
 
     @Test

@@ -79,7 +79,7 @@ class CheckerTest {
     @Test
     void wrongUsage_saysHowToAsk() {
         for (String[] arguments : new String[][]{{}, {"prove"}, {"inclusion"}, {"inclusion", PACK, PACK},
-                {"inclusion", PACK, "--trust"}, { "inclusion", PACK, "--trust", "--json" },
+                {"inclusion", PACK, "--trust"}, {"inclusion", PACK, "--trust", "--json"},
                 {"inclusion", PACK, "--colour", "red"}, {"inclusion", PACK, "--proof", PACK},
                 {"inclusion", "no-such-file.json"},
                 {"inclusion", PACK, "--trust", PACK},

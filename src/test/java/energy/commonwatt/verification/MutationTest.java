@@ -19,14 +19,14 @@ class MutationTest {
             .toList();
     private static final Optional<Trust> TRUST = Optional.of(Trust.parse(GoldenPacksTest.read("trust.json")));
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void damagedFile_isNeverProvenUnlessItMeansTheSame(@ForAll long seed) {
         Random random = new Random(seed);
         GoldenPack pack = GOOD.get(random.nextInt(GOOD.size()));
         judge(pack, damaged(pack.content(), random));
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 5_000)
     void exchangedMember_isNeverProvenUnlessItMeansTheSame(@ForAll long seed) {
         Random random = new Random(seed);
         GoldenPack pack = GOOD.get(random.nextInt(GOOD.size()));

@@ -1,6 +1,6 @@
 /*
  * Brings everything that a page loads to our own origin: fonts, the chart library, the locator map.
- * Usage: node build.mjs [OUTPUT], default ../../target/frontend (a resource root of the application).
+ * Usage: node build.mjs [OUTPUT], default ../../../target/frontend (a resource root of the application).
  */
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -11,7 +11,7 @@ import { worldSvg } from "./world.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
-const output = path.resolve(process.argv[2] ?? path.join(here, "../../target/frontend"));
+const output = path.resolve(process.argv[2] ?? path.join(here, "../../../target/frontend"));
 const resources = path.join(output, "META-INF/resources");
 
 const packageFile = (name, file) => path.join(path.dirname(require.resolve(`${name}/package.json`)), file);

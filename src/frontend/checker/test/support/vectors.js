@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const RESOURCES = path.resolve(import.meta.dirname, '../../../../src/test/resources/verification');
+const RESOURCES = path.resolve(import.meta.dirname, '../../../../test/resources/verification');
 
 /** Files of a folder of published vectors; a missing folder is an error, never a skipped test. */
 export function vectorFolder(...names) {

@@ -1,7 +1,7 @@
 /*
  * Builds the browser checker: a page with one classic script and one style sheet (works from disk and under a strict CSP), and
  * the same page as one self-contained file to keep.
- * Usage: node build.mjs [OUTPUT], default ../../target/frontend/META-INF/resources/checker.
+ * Usage: node build.mjs [OUTPUT], default ../../../target/frontend/META-INF/resources/checker.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,8 +12,8 @@ import { messages } from './src/messages.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const output = path.resolve(
-  process.argv[2] ?? process.env.CHECKER_OUTPUT ?? path.join(here, '../../target/frontend/META-INF/resources/checker'));
-const siteStyles = path.resolve(process.env.SITE_STYLES ?? path.join(here, '../META-INF/resources/css'));
+  process.argv[2] ?? process.env.CHECKER_OUTPUT ?? path.join(here, '../../../target/frontend/META-INF/resources/checker'));
+const siteStyles = path.resolve(process.env.SITE_STYLES ?? path.join(here, '../../../frontend-templates/META-INF/resources/css'));
 const FONT = '@fontsource-variable/source-sans-3';
 const SAVED = 'commonwatt-checker.html';
 
