@@ -109,3 +109,11 @@ create table generation_day (
     flagged_count     bigint not null check (flagged_count between 0 and reading_count),
     primary key (metering_point_id, day)
 );
+
+-- A reading edited by hand is noticed at the next look at its record instead of at the audit's next turn.
+create function forget_batch_audit() returns trigger language plpgsql as $$
+begin
+    delete from record_audit where record_id = (select record_id from reading_batch where id = old.batch_id);
+    return null;
+end $$;
+create trigger reading_changed after update or delete on reading for each row execute function forget_batch_audit();

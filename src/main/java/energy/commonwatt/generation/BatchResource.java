@@ -18,8 +18,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.jboss.resteasy.reactive.RestQuery;
 
+import energy.commonwatt.records.StoredProofPack;
 import energy.commonwatt.web.NotFound;
 
 /** The readings behind a record, so that everybody can recompute its root. */
@@ -27,9 +32,11 @@ import energy.commonwatt.web.NotFound;
 public class BatchResource {
 
     private final ReadingProofs proofs;
+    private final ObjectMapper json;
 
-    BatchResource(ReadingProofs proofs) {
+    BatchResource(ReadingProofs proofs, ObjectMapper json) {
         this.proofs = proofs;
+        this.json = json;
     }
 
     /** JSON lines in the order of the tree; each line without its line feed is exactly the leaf data that is hashed. */
@@ -52,6 +59,24 @@ public class BatchResource {
     public Map<String, Object> proof(@PathParam("id") UUID id, @RestQuery String start) {
         return proofs.section(known(id).recordId, instant(start))
                 .orElseThrow(() -> new NotFound("reading in this record", start));
+    }
+
+    /**
+     * The record's proof pack with section {@code reading} for one of its readings, so that a single reading is proved.
+     *
+     * @param start start of the reading's interval, for example 2018-01-31T12:00:00Z
+     */
+    @GET
+    @Path("{id}/readings/{start}/proof-pack")
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public Response proofPack(@PathParam("id") UUID id, @PathParam("start") String start) throws JsonProcessingException {
+        String pack = StoredProofPack.newest(known(id).recordId).map(it -> it.pack)
+                .orElseThrow(() -> new NotFound("proof pack yet: the record is still on its way to the chain", id));
+        ObjectNode with = (ObjectNode) json.readTree(pack);
+        with.set("reading", json.valueToTree(proof(id, start)));
+        return Response.ok(json.writeValueAsString(with)).header("Content-Disposition",
+                "attachment; filename=\"commonwatt-" + id + "-reading.proof.json\"").build();
     }
 
     private static Instant instant(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import energy.commonwatt.generation.LineRemark.Outcome;
 
@@ -33,9 +34,13 @@ final class ParseReport {
     }
 
     void remark(LineRemark remark) {
-        long count = counts.merge(remark.outcome(), 1L, Long::sum);
-        if (count <= MOST_REMARKS) {
-            remarks.add(remark);
+        remark(remark.outcome(), () -> remark);
+    }
+
+    /** Counts one more; the remark is only made while there is room for it, since a file sent again has a million of them. */
+    void remark(Outcome outcome, Supplier<LineRemark> remark) {
+        if (counts.merge(outcome, 1L, Long::sum) <= MOST_REMARKS) {
+            remarks.add(remark.get());
         }
     }
 

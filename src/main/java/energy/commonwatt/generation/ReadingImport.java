@@ -2,6 +2,7 @@ package energy.commonwatt.generation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -113,20 +114,17 @@ final class ReadingImport {
 
     private void compare(Staging.Staged row, long start, long end, long milliwattHours, String where) {
         boolean sameTime = start == row.start() && end == row.end();
-        String energy = row.milliwattHours() + " mWh";
-        String at = java.time.Instant.ofEpochSecond(row.start()).toString();
-        if (sameTime && milliwattHours == row.milliwattHours()) {
-            report.remark(new LineRemark(row.line(), Outcome.SAME, "", energy, at + ": the same reading is already " + where));
-        } else if (sameTime) {
-            report.remark(new LineRemark(row.line(), Outcome.CONFLICTING, "", energy, at + ": " + milliwattHours
-                    + " mWh is already " + where + " and stays"));
-        } else {
-            report.remark(new LineRemark(row.line(), Outcome.CONFLICTING, "", energy,
-                    at + ": its interval overlaps the one from "
-                            + java.time.Instant.ofEpochSecond(start) + " to " + java.time.Instant.ofEpochSecond(end)
-                            + " already "
-                            + where + ", which stays"));
-        }
+        boolean same = sameTime && milliwattHours == row.milliwattHours();
+        report.remark(same ? Outcome.SAME : Outcome.CONFLICTING, () -> {
+            String rule = same
+                    ? "the same reading is already " + where
+                    : sameTime
+                            ? milliwattHours + " mWh is already " + where + " and stays"
+                            : "its interval overlaps the one from " + Instant.ofEpochSecond(start) + " to "
+                                    + Instant.ofEpochSecond(end) + " already " + where + ", which stays";
+            return new LineRemark(row.line(), same ? Outcome.SAME : Outcome.CONFLICTING, "", row.milliwattHours() + " mWh",
+                    Instant.ofEpochSecond(row.start()) + ": " + rule);
+        });
     }
 
     private void judged(VerdictStream.Measured reading, int bits) {

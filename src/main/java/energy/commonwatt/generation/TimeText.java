@@ -1,5 +1,8 @@
 package energy.commonwatt.generation;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Reads a date and time out of characters without making objects. Lenient about separators, since exports differ in them;
  * strict about ranges and about anything left over. Fractions of a second must be zero: readings begin on whole seconds.
@@ -7,6 +10,7 @@ package energy.commonwatt.generation;
 final class TimeText {
 
     static final int NO_OFFSET = Integer.MIN_VALUE;
+    private static final List<String> UTC = List.of("Z", "z", "UTC", "GMT");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private final TimeOrder order;
@@ -127,7 +131,7 @@ final class TimeText {
         if (at + 3 > end) {
             return -1;
         }
-        String name = new String(text, at, 3).toLowerCase(java.util.Locale.ROOT);
+        String name = new String(text, at, 3).toLowerCase(Locale.ROOT);
         int index = MONTHS.indexOf(name);
         while (at < end && Character.isLetter(text[at])) {
             at++;
@@ -148,7 +152,7 @@ final class TimeText {
 
     private boolean separator() {
         int from = at;
-        while (at < end && (text[at] == ' ' || text[at] == 'T' || text[at] == 't' || text[at] == ',')) {
+        while (at < end && " Tt,".indexOf(text[at]) >= 0) {
             at++;
         }
         return at > from || at == end || order == TimeOrder.COMPACT;
@@ -227,8 +231,7 @@ final class TimeText {
         }
         if (at == end) {
             offset = 0;
-            int letters = at - from;
-            return letters == 1 && (text[from] | 0x20) == 'z' || letters == 3 && utc(from);
+            return UTC.contains(new String(text, from, at - from));
         }
         int sign = text[at] == '+' ? 1 : text[at] == '-' ? -1 : 0;
         at++;
@@ -239,11 +242,6 @@ final class TimeText {
         int minutes = at < end ? fixed(2) : 0;
         offset = sign * (hours * 3600 + minutes * 60);
         return sign != 0 && hours >= 0 && hours <= 18 && minutes >= 0 && minutes < 60;
-    }
-
-    private boolean utc(int from) {
-        String name = new String(text, from, 3);
-        return name.equals("UTC") || name.equals("GMT");
     }
 
     private static boolean digit(char c) {

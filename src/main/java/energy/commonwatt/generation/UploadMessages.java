@@ -118,6 +118,15 @@ public interface UploadMessages {
     @Message("Send another file")
     String another();
 
+    @Message("What became of the rows")
+    String rowsCaption();
+
+    @Message("Rows")
+    String rows();
+
+    @Message("What it means")
+    String meaning();
+
     @Message("What is to be said about single lines")
     String lines();
 

@@ -28,6 +28,15 @@ public interface RecordMessages {
     @Message("All readings behind it (JSON lines)")
     String readings();
 
+    @Message("Day of one reading (in the plant's time zone)")
+    String day();
+
+    @Message("Start of its interval")
+    String time();
+
+    @Message("Verify this one reading")
+    String oneReading();
+
     @Message("This record is on its way to the members; its proof is made when they have it, usually within seconds.")
     String notYet();
 

@@ -1,6 +1,12 @@
 package energy.commonwatt.portal;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +18,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestQuery;
 
 import energy.commonwatt.projects.Project;
 import energy.commonwatt.records.RecordAudit;
@@ -57,6 +66,31 @@ public class RecordPages {
         return Templates.record(RecordsView.Row.of(record, audit), Project.ofLog(record.logName).orElse(null),
                 audit.contradiction,
                 record.canonicalText(), pack.map(it -> steps(it.pack)).orElse(List.of()));
+    }
+
+    /**
+     * Leads to the checker with the proof of one reading.
+     *
+     * @param day local day of the plant, ISO 8601
+     * @param time local time of day at which the reading's interval starts, in the earlier of two equal hours
+     */
+    @GET
+    @Path("{id}/reading")
+    @PermitAll
+    @Transactional
+    public Response reading(@PathParam("id") UUID id, @RestQuery String day, @RestQuery String time) {
+        StoredRecord record = StoredRecord.<StoredRecord> findByIdOptional(id).orElseThrow(() -> new NotFound("record", id));
+        Project project = Project.ofLog(record.logName).orElseThrow(() -> new NotFound("plant of the record", id));
+        Instant start = start(day, time, project.zone()).orElseThrow(() -> new NotFound("time", day + " " + time));
+        return Response.seeOther(URI.create("/checker/?pack=/api/v1/records/" + id + "/readings/" + start + "/proof-pack")).build();
+    }
+
+    private static Optional<Instant> start(String day, String time, ZoneId zone) {
+        try {
+            return Optional.of(LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(zone).toInstant());
+        } catch (DateTimeException | NullPointerException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static List<EvidenceStep> steps(String pack) {

@@ -87,6 +87,11 @@ public class Format {
         return DAY.format(instant.atZone(ZoneId.of(zone)));
     }
 
+    /** For form fields: "2012-06-01". */
+    public String isoDay(Instant instant, String zone) {
+        return instant.atZone(ZoneId.of(zone)).toLocalDate().toString();
+    }
+
     public String day(LocalDate date) {
         return DAY.format(date);
     }

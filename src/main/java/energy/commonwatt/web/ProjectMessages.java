@@ -143,7 +143,7 @@ public interface ProjectMessages {
     @Message("Records")
     String records();
 
-    @Message("{proven} of {all} records are proven: unchanged, and held by the members' chain ({level}).")
+    @Message("{proven} of {all} records are proven: unchanged, and the head of their log is held by {#if level}a {level}{#else}the members' chain{/if}.")
     String recordsLead(String proven, String all, String level);
 
     @Message("{refuted} records are refuted: what our database holds is no longer what the chain holds. Do not rely on them.")
@@ -185,11 +185,11 @@ public interface ProjectMessages {
     @Message("Proof pack")
     String pack();
 
-    @Message("Verify record {index}")
-    String verify(String index);
+    @Message("Verify: {title}")
+    String verify(String title);
 
-    @Message("Download the proof pack of record {index}")
-    String packOf(String index);
+    @Message("Download the proof pack: {title}")
+    String packOf(String title);
 
     @Message("once it is proven")
     String notYet();

@@ -304,6 +304,25 @@ class UploadTest {
     }
 
     @Test
+    void uploadOfAReplicaThatIsGone_isTakenUp() throws Exception {
+        JsonPath done = closed(post(own(rows("M1", 10))));
+        UUID orphan = UUID.randomUUID();
+        try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into upload (id, project_id, organisation_id, uploaded_by, idempotency_key, fingerprint, file_id,"
+                            + " file_name, size, sha256, state, mapping, created_at, queued_at) select '" + orphan
+                            + "', project_id,"
+                            + " organisation_id, uploaded_by, '" + orphan
+                            + "', fingerprint, file_id, file_name, size, sha256, 'STORING',"
+                            + " mapping, created_at, now() from upload where id = '" + done.getString("id") + "'");
+        }
+        JsonPath taken = ended("/api/v1/uploads/" + orphan);
+        assertEquals("CLOSED", taken.getString("state"));
+        assertEquals(10, taken.getLong("counts.same"));
+        assertEquals(10, count("reading"));
+    }
+
+    @Test
     void realPlantFile_goesTheWholeWay() throws Exception {
         PlantInDatabase golden = PlantInDatabase.solar(database, "America/Denver", 3_300, "SYS50");
         plant = golden;
@@ -355,7 +374,10 @@ class UploadTest {
     }
 
     private static JsonPath finished(ValidatableResponse accepted) {
-        String location = accepted.statusCode(202).extract().header("Location");
+        return ended(accepted.statusCode(202).extract().header("Location"));
+    }
+
+    private static JsonPath ended(String location) {
         for (int i = 0; i < 600; i++) {
             JsonPath upload = given().get(location).then().statusCode(200).extract().jsonPath();
             if (List.of("CLOSED", "REFUSED").contains(upload.getString("state"))) {
