@@ -35,12 +35,8 @@ final class CheckerStart {
         List<String> command = List.of(java.toString(), "-jar", JAR.toString(), "inclusion",
                 PACKS.resolve("good-reading.json").toString(), "--trust", PACKS.resolve("trust.json").toString(), "--json");
         long start = System.nanoTime();
-        String verdict = Program.output(command);
-        double milliseconds = (System.nanoTime() - start) / 1e6;
-        if (!verdict.contains("PROVEN") && !verdict.contains("proven")) {
-            throw new IllegalStateException("The checker did not prove the pack: " + verdict);
-        }
-        return milliseconds;
+        Program.output(command); // any verdict but "proven" is another exit status than 0
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private static Map<String, Path> javas() throws IOException, InterruptedException {

@@ -20,6 +20,8 @@ final class Sheet {
             String aim, boolean reached) {
     }
 
+    static final String NO_AIM = "–";
+
     private final Map<String, Object> circumstances = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
@@ -56,7 +58,11 @@ final class Sheet {
     private static String text(Line line) {
         return "| %s | %s | %s | %s | %s %s | %s | %s |".formatted(line.what, text(line.ours, line.unit),
                 line.other == null ? "–" : line.other, line.others == null ? "–" : text(line.others, line.unit),
-                number(line.figure), line.figureUnit, line.aim, line.reached ? "yes" : "**no**");
+                number(line.figure), line.figureUnit, line.aim, reached(line));
+    }
+
+    private static String reached(Line line) {
+        return NO_AIM.equals(line.aim) ? NO_AIM : line.reached ? "yes" : "**no**";
     }
 
     private static String text(Spread spread, String unit) {
