@@ -36,6 +36,7 @@ create table chain_identity (
     genesis_hash text not null,
     contract     text not null
 );
+create unique index chain_identity_is_one on chain_identity ((true));
 
 -- The nonce lives here, under a row lock, and nowhere else.
 create table signer (
@@ -59,9 +60,12 @@ create table anchor (
     hash         text, -- its hash
     sent_block   bigint, -- chain height when these bytes went out last
     fruitless    integer not null, -- how often they went out without a block taking them
+    mined_hash   text, -- which of its transactions the block has: this one or a replaced one
     block_number bigint,
     block_hash   text,
     chain_proof  text, -- JSON: section "chain" of the proof pack
+    proof_block  bigint, -- the block whose state the proof is about: this anchor's or a later one
+    proof_hash   text,
     proven_at    timestamptz,
     problem      text, -- what stands in the way, in words for administrators
     -- One head extends one head, once.
@@ -69,9 +73,13 @@ create table anchor (
     unique (signer, nonce),
     check ((state = 'CLOSED') = (raw is null)),
     check ((raw is null) = (hash is null) and (raw is null) = (nonce is null)),
-    check (state <> 'PROVEN' or (chain_proof is not null and proven_at is not null))
+    check ((block_number is null) = (block_hash is null) and (block_number is null) = (mined_hash is null)),
+    check (state not in ('MINED', 'PROVEN') or block_number is not null),
+    check (state <> 'PROVEN' or (chain_proof is not null and proof_block is not null and proof_hash is not null
+        and proven_at is not null))
 );
 create index anchor_open on anchor (id) where state <> 'PROVEN';
+create index anchor_newest_proof on anchor (proof_block desc) where state = 'PROVEN';
 
 -- Transactions that were replaced by one with a higher fee under the same nonce: any of them may still be mined.
 create table replaced_transaction (

@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,9 +41,14 @@ public class Anchor extends PanacheEntityBase {
     Long sentBlock;
     /** How often these bytes went out without a block taking them. */
     int fruitless;
+    /** Which of the anchor's transactions the block has: the present one or one that was replaced. */
+    String minedHash;
     public Long blockNumber;
     public String blockHash;
     String chainProof;
+    /** The block whose state the proof is about: this anchor's or a later one. */
+    Long proofBlock;
+    String proofHash;
     public Instant provenAt;
     public String problem;
 
@@ -71,14 +75,6 @@ public class Anchor extends PanacheEntityBase {
         return find("logId = ?1 and oldSize <= ?2 and newSize > ?2", logId, leafIndex).firstResultOptional();
     }
 
-    static List<Anchor> in(AnchorState state, int most) {
-        return find("state = ?1 order by nonce, id", state).page(0, most).list();
-    }
-
-    static long onTheirWay() {
-        return count("state in ?1", List.of(AnchorState.SIGNED, AnchorState.SENT, AnchorState.MINED, AnchorState.STUCK));
-    }
-
     List<byte[]> consistencyPath() {
         return consistency.isEmpty() ? List.of() : Arrays.stream(consistency.split(" ")).map(HexFormat.of()::parseHex).toList();
     }
@@ -92,16 +88,12 @@ public class Anchor extends PanacheEntityBase {
     }
 
     /** The same nonce and call with a higher fee. The replaced bytes may still be mined, so they are kept. */
-    void replace(SignedTransaction transaction, Instant at) {
+    ReplacedTransaction replace(SignedTransaction transaction, Instant at) {
         require(AnchorState.STUCK);
-        new ReplacedTransaction(this, at).persist();
+        ReplacedTransaction replaced = new ReplacedTransaction(this, at);
         carry(transaction);
         state = AnchorState.SIGNED;
-    }
-
-    /** Every hash under which this anchor may be found on the chain, the newest first. */
-    List<String> hashes() {
-        return Stream.concat(Stream.of(hash), ReplacedTransaction.of(this).stream().map(replaced -> replaced.hash)).toList();
+        return replaced;
     }
 
     private void carry(SignedTransaction transaction) {
@@ -112,33 +104,42 @@ public class Anchor extends PanacheEntityBase {
         fruitless = 0;
     }
 
+    /** A node has the bytes. */
     void sent(long chainHeight) {
-        require(AnchorState.SIGNED);
+        require(AnchorState.SIGNED, AnchorState.SENT, AnchorState.STUCK);
         state = AnchorState.SENT;
+        inBlock(null, null, null);
         sentBlock = chainHeight;
         problem = null;
     }
 
     void mined(String transaction, long number, String block) {
-        require(AnchorState.SENT, AnchorState.SIGNED, AnchorState.STUCK);
+        require(AnchorState.SIGNED, AnchorState.SENT, AnchorState.STUCK, AnchorState.MINED);
         state = AnchorState.MINED;
-        hash = transaction;
-        blockNumber = number;
-        blockHash = block;
+        inBlock(transaction, number, block);
         problem = null;
     }
 
-    void proven(String chainProof, Instant at) {
+    /** In a block, but without the effect. Its nonce is used up, so nothing can be sent in its place. */
+    void minedInVain(String transaction, long number, String block, String why) {
+        stuck(why);
+        inBlock(transaction, number, block);
+    }
+
+    void proven(String chainProof, long block, String hashOfBlock, Instant at) {
         require(AnchorState.MINED);
         state = AnchorState.PROVEN;
         this.chainProof = chainProof;
+        proofBlock = block;
+        proofHash = hashOfBlock;
         provenAt = at;
         problem = null;
     }
 
     void stuck(String why) {
-        require(AnchorState.SENT, AnchorState.SIGNED, AnchorState.STUCK);
+        require(AnchorState.SIGNED, AnchorState.SENT, AnchorState.STUCK, AnchorState.MINED);
         state = AnchorState.STUCK;
+        inBlock(null, null, null);
         problem = why;
     }
 
@@ -151,15 +152,33 @@ public class Anchor extends PanacheEntityBase {
     }
 
     /** The chain lost the block of this anchor: the same bytes go out again. */
-    void lost(String why) {
-        require(AnchorState.MINED, AnchorState.PROVEN);
+    void lost() {
+        require(AnchorState.MINED, AnchorState.PROVEN, AnchorState.STUCK);
         state = AnchorState.SIGNED;
-        blockNumber = null;
-        blockHash = null;
-        chainProof = null;
-        provenAt = null;
+        problem = "The chain lost block " + blockNumber + "; the same transaction is sent again";
+        inBlock(null, null, null);
+        withoutProof();
         sentBlock = null;
-        problem = why;
+    }
+
+    /** The chain lost the block of the proof, though not necessarily that of the transaction. */
+    void proofLost() {
+        require(AnchorState.PROVEN);
+        state = AnchorState.MINED;
+        withoutProof();
+    }
+
+    private void withoutProof() {
+        chainProof = null;
+        proofBlock = null;
+        proofHash = null;
+        provenAt = null;
+    }
+
+    private void inBlock(String transaction, Long number, String block) {
+        minedHash = transaction;
+        blockNumber = number;
+        blockHash = block;
     }
 
     private void require(AnchorState... allowed) {

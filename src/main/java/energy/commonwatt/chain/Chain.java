@@ -1,10 +1,9 @@
 package energy.commonwatt.chain;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * The chain of this database. Its identity (chain id, genesis block, contract) is fixed at first contact and never changes; nodes
@@ -15,17 +14,19 @@ public class Chain {
 
     private final ChainConfig config;
     private final MemberNodes nodes;
+    private final AnchorStore store;
     private final DevelopmentContract developmentContract;
 
-    Chain(ChainConfig config, MemberNodes nodes, DevelopmentContract developmentContract) {
+    Chain(ChainConfig config, MemberNodes nodes, AnchorStore store, DevelopmentContract developmentContract) {
         this.config = config;
         this.nodes = nodes;
+        this.store = store;
         this.developmentContract = developmentContract;
     }
 
     /** What the first contact fixed; empty before it. */
     public Optional<ChainIdentity> identity() {
-        return QuarkusTransaction.joiningExisting().call(() -> ChainIdentity.<ChainIdentity>findAll().firstResultOptional());
+        return store.inTransaction(store::identity);
     }
 
     /** Whether a single node makes the blocks, so that nobody else vouches for them. */
@@ -42,36 +43,37 @@ public class Chain {
      */
     Optional<ChainIdentity> ready() {
         Optional<ChainIdentity> known = identity();
-        known.ifPresent(nodes::refuseStrangers);
-        return nodes.ask(node -> contractOn(node, known)).map(contract -> known.orElseGet(() -> remember(contract)));
-    }
-
-    private Optional<String> contractOn(ChainNode node, Optional<ChainIdentity> known) {
-        String contract = known.map(identity -> identity.contract).or(config::contract).map(String::toLowerCase)
-                .orElseGet(this::ownContract);
-        if (node.hasCode(contract)) {
-            return Optional.of(contract);
+        known.ifPresent(nodes::lookAround);
+        String contract = known.map(identity -> identity.contract).orElseGet(this::configuredContract);
+        if (nodes.any(node -> node.hasCode(contract))) {
+            return known.or(() -> Optional.of(remember(contract)));
         }
         if (isDevelopment() && contract.equals(DevelopmentContract.address())) {
-            return developmentContract.ensure(node) ? Optional.of(contract) : Optional.empty();
+            nodes.ask(developmentContract::deploy);
+            return Optional.empty();
         }
-        throw new ChainRuleViolation("There is no contract at " + contract + " on the chain of " + node.address());
+        throw new ChainRuleViolation("There is no contract at " + contract + " on the chain");
     }
 
-    private String ownContract() {
-        if (isDevelopment()) {
-            return DevelopmentContract.address();
-        }
-        throw new ChainRuleViolation("Set COMMONWATT_CHAIN_CONTRACT to the address of the members' AppendOnlyLogs contract");
+    private String configuredContract() {
+        return config.contract().map(address -> address.toLowerCase(Locale.ROOT)).orElseGet(() -> {
+            if (isDevelopment()) {
+                return DevelopmentContract.address();
+            }
+            throw new ChainRuleViolation(
+                    "Set COMMONWATT_CHAIN_CONTRACT to the address of the members' AppendOnlyLogs contract");
+        });
     }
 
     private ChainIdentity remember(String contract) {
-        long chainId = nodes.ask(ChainNode::chainId);
-        String genesis = nodes.ask(ChainNode::genesisHash);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            ChainIdentity identity = new ChainIdentity(chainId, genesis, contract);
-            identity.persist();
+        ChainIdentity identity = nodes.find(node -> node.hasCode(contract)
+                ? Optional.of(new ChainIdentity(node.chainId(), node.genesisHash(), contract))
+                : Optional.empty()).orElseThrow(() -> new ChainUnavailable("The contract's chain is gone again"));
+        store.inTransaction(() -> {
+            store.add(identity);
             return identity;
         });
+        nodes.lookAround(identity);
+        return identity;
     }
 }

@@ -54,6 +54,10 @@ public interface ChainConfig {
     @WithDefault("8")
     int inFlight();
 
+    /** Age of the oldest open anchor after which health says that the chain stalls. */
+    @WithDefault("5m")
+    Duration stalledAfter();
+
     /** Gas limit of one append in gas; below the 2^24 of EIP-7825. */
     @WithDefault("1000000")
     BigInteger gasLimit();

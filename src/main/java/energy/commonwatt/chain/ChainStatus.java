@@ -5,20 +5,28 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the last round of the outbox met, for health and pages. */
+/** What the last round of the outbox met, for health, metrics and pages. */
 @ApplicationScoped
 public class ChainStatus {
 
     private volatile Instant reachedAt;
     private volatile String problem = "No round has finished yet";
+    private volatile OpenAnchors open = OpenAnchors.NONE;
 
     void reached(Instant at) {
         reachedAt = at;
         problem = null;
     }
 
-    void failed(String why) {
+    /** @return whether this was not known already */
+    boolean failed(String why) {
+        boolean isNew = !why.equals(problem);
         problem = why;
+        return isNew;
+    }
+
+    void counted(OpenAnchors anchors) {
+        open = anchors;
     }
 
     /** When the last round went through. */
@@ -29,5 +37,10 @@ public class ChainStatus {
     /** Why the last round did not go through; empty when it did. */
     public Optional<String> problem() {
         return Optional.ofNullable(problem);
+    }
+
+    /** What was on its way after the last round. */
+    public OpenAnchors open() {
+        return open;
     }
 }

@@ -2,15 +2,14 @@ package energy.commonwatt.chain;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.Address;
 import org.web3j.crypto.ContractUtils;
-import org.web3j.crypto.Credentials;
 
 import energy.commonwatt.chain.contract.AppendOnlyLogs;
 
@@ -24,9 +23,16 @@ class DevelopmentContract {
     private static final Logger LOG = Logger.getLogger(DevelopmentContract.class);
     private static final BigInteger DEPLOYMENT_GAS = BigInteger.valueOf(5_000_000);
 
+    private final TransactionSigner deployer;
     private final TransactionSigner recorder;
 
+    @Inject
     DevelopmentContract(TransactionSigner recorder) {
+        this(new KeySigner(Keys.developmentDeployer()), recorder);
+    }
+
+    DevelopmentContract(TransactionSigner deployer, TransactionSigner recorder) {
+        this.deployer = deployer;
         this.recorder = recorder;
     }
 
@@ -34,28 +40,27 @@ class DevelopmentContract {
         return ContractUtils.generateContractAddress(Keys.developmentDeployer().getAddress(), BigInteger.ZERO);
     }
 
-    /** Deploys when the chain has no code at the address. Done when the block after it is there: ask again until true. */
-    boolean ensure(ChainNode node) {
-        if (node.hasCode(address())) {
-            return true;
-        }
-        Credentials deployer = Keys.developmentDeployer();
-        if (node.minedNonce(deployer.getAddress()) > 0) {
+    /**
+     * Sends the deployment, which takes effect at most once: its nonce is 0. Done when a later block has the code.
+     *
+     * @throws ChainRuleViolation when the deployer's first transaction on this chain was something else
+     */
+    String deploy(MemberNode node) {
+        if (node.minedNonce(deployer.address()) > 0 && !node.hasCode(address())) {
             throw new ChainRuleViolation(
-                    "The development deployer " + deployer.getAddress() + " made something else than the log contract "
+                    "The development deployer " + deployer.address() + " made something else than the log contract "
                             + "first on the chain of " + node.address()
                             + "; start from an empty chain, or name the contract in COMMONWATT_CHAIN_CONTRACT");
         }
-        Optional<String> error = node.send(signedDeployment(node, deployer).raw());
-        error.ifPresentOrElse(text -> LOG.debugf("Deployment not taken: %s", text),
+        node.send(deployment(node).raw()).ifPresentOrElse(text -> LOG.debugf("Deployment not taken: %s", text),
                 () -> LOG.infof("Deploying the log contract on the development chain at %s", address()));
-        return false;
+        return address();
     }
 
-    private SignedTransaction signedDeployment(ChainNode node, Credentials deployer) {
+    private SignedTransaction deployment(MemberNode node) {
         String arguments = FunctionEncoder
-                .encodeConstructor(List.of(new Address(deployer.getAddress()), new Address(recorder.address())));
-        return new KeySigner(deployer).sign(node.chainId(), 0, DEPLOYMENT_GAS, Fees.first(node.baseFee()), "",
+                .encodeConstructor(List.of(new Address(deployer.address()), new Address(recorder.address())));
+        return deployer.sign(node.chainId(), 0, DEPLOYMENT_GAS, Fees.first(node.tip().baseFee()), "",
                 AppendOnlyLogs.BINARY + arguments);
     }
 }

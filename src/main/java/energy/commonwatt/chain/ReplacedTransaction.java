@@ -1,11 +1,9 @@
 package energy.commonwatt.chain;
 
 import java.time.Instant;
-import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -15,8 +13,7 @@ class ReplacedTransaction extends PanacheEntityBase {
 
     @Id
     String hash;
-    @ManyToOne(optional = false)
-    Anchor anchor;
+    Long anchorId;
     String raw;
     Instant replacedAt;
 
@@ -25,12 +22,8 @@ class ReplacedTransaction extends PanacheEntityBase {
 
     ReplacedTransaction(Anchor anchor, Instant replacedAt) {
         this.hash = anchor.hash;
-        this.anchor = anchor;
+        this.anchorId = anchor.id;
         this.raw = anchor.raw;
         this.replacedAt = replacedAt;
-    }
-
-    static List<ReplacedTransaction> of(Anchor anchor) {
-        return list("anchor = ?1 order by replacedAt desc", anchor);
     }
 }

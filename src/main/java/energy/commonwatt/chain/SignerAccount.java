@@ -2,7 +2,6 @@ package energy.commonwatt.chain;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -19,20 +18,9 @@ class SignerAccount extends PanacheEntityBase {
     protected SignerAccount() {
     }
 
-    private SignerAccount(String address, long nextNonce) {
+    SignerAccount(String address, long nextNonce) {
         this.address = address;
         this.nextNonce = nextNonce;
-    }
-
-    /** Locks the account until the transaction ends; makes it when the key signs for the first time. */
-    static SignerAccount lock(String address, long nonceOnChain) {
-        SignerAccount known = findById(address, LockModeType.PESSIMISTIC_WRITE);
-        if (known != null) {
-            return known;
-        }
-        SignerAccount made = new SignerAccount(address, nonceOnChain);
-        made.persistAndFlush();
-        return made;
     }
 
     long takeNonce() {

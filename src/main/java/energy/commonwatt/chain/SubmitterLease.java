@@ -22,20 +22,25 @@ class SubmitterLease {
         this.database = database;
     }
 
-    /** Runs the work when the lease is free, else does nothing. */
-    void whileHeld(String signer, Runnable work) {
+    /**
+     * Runs the work when the lease is free.
+     *
+     * @return false when another replica has the lease; nothing was done then
+     */
+    boolean whileHeld(String signer, Runnable work) {
         long key = signer.hashCode();
         try (Connection session = database.getConnection()) {
             if (!ask(session, "select pg_try_advisory_lock(?)", key)) {
-                return;
+                return false;
             }
             try {
                 work.run();
+                return true;
             } finally {
                 ask(session, "select pg_advisory_unlock(?)", key);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the submitter's lease could not be taken: " + e.getMessage(), e);
+            throw new IllegalStateException("The submitter's lease could not be taken: " + e.getMessage(), e);
         }
     }
 

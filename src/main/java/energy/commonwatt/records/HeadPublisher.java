@@ -5,6 +5,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.jboss.logging.Logger;
+
 import energy.commonwatt.chain.LogHead;
 import energy.commonwatt.chain.Outbox;
 import energy.commonwatt.verification.LogHash;
@@ -19,6 +21,8 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 class HeadPublisher {
 
+    private static final Logger LOG = Logger.getLogger(HeadPublisher.class);
+
     private final EntityManager database;
     private final Outbox outbox;
 
@@ -29,15 +33,20 @@ class HeadPublisher {
 
     @Scheduled(identity = "heads", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void publish() {
-        List<String> logs = QuarkusTransaction.requiringNew().call(Log::names);
-        logs.forEach(name -> QuarkusTransaction.requiringNew().run(() -> publish(name)));
+        QuarkusTransaction.requiringNew().call(Log::grown).forEach(this::close);
+    }
+
+    /** One log's trouble is no other's. */
+    private void close(String name) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> publish(name));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The head of log %s could not be closed; the next turn tries again", name);
+        }
     }
 
     private void publish(String name) {
         byte[] logId = LogHash.logId(name);
-        if (outbox.hasOpen(logId)) {
-            return;
-        }
         Log log = Log.lock(name);
         LogHead from = outbox.newestHead(logId);
         if (log.size > from.size() && !outbox.hasOpen(logId)) {

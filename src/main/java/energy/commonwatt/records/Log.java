@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 
+import energy.commonwatt.chain.AnchorState;
 import energy.commonwatt.verification.LogHash;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -34,7 +35,10 @@ class Log extends PanacheEntityBase {
         return findById(name, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    static List<String> names() {
-        return getEntityManager().createQuery("select name from Log order by name", String.class).getResultList();
+    /** Logs with leaves that no head was closed over yet, and none on its way. */
+    static List<String> grown() {
+        return getEntityManager().createQuery("select l.name from Log l where l.size > 0 "
+                + "and not exists (select 1 from Anchor a where a.logId = l.id and (a.newSize >= l.size or a.state <> ?1)) "
+                + "order by l.name", String.class).setParameter(1, AnchorState.PROVEN).getResultList();
     }
 }

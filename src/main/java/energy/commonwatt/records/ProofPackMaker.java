@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 
 import energy.commonwatt.chain.Anchor;
 import energy.commonwatt.chain.HeadMined;
+import energy.commonwatt.chain.LogHead;
 import energy.commonwatt.verification.Finding;
 import energy.commonwatt.verification.InclusionCheck;
 import energy.commonwatt.verification.LogProver;
@@ -51,18 +52,18 @@ class ProofPackMaker {
         List<StoredRecord> records = StoredRecord.list("logName = ?1 and leafIndex >= ?2 and leafIndex < ?3 order by leafIndex",
                 log.name, anchor.oldSize, anchor.newSize);
         for (StoredRecord record : records) {
-            String pack = pack(record, nodes, anchor, mined.chainProof());
+            String pack = pack(record, nodes, mined.head(), mined.chainProof());
             verify(record, pack);
             new StoredProofPack(record.id, anchor.id, clock.instant(), pack).persist();
         }
     }
 
-    private String pack(StoredRecord record, StoredNodes nodes, Anchor anchor, String chainProof) {
+    private String pack(StoredRecord record, StoredNodes nodes, LogHead head, String chainProof) {
         ObjectNode pack = json.createObjectNode().put("format", "commonwatt-proof-pack/1");
         pack.putRawValue("record", new RawValue(record.canonicalText()));
         ArrayNode path = pack.putObject("inclusion").put("leafIndex", record.leafIndex).putArray("path");
-        LogProver.inclusion(nodes, record.leafIndex, anchor.newSize).forEach(hash -> path.add(HexFormat.of().formatHex(hash)));
-        pack.putObject("head").put("size", anchor.newSize).put("root", HexFormat.of().formatHex(anchor.newRoot));
+        LogProver.inclusion(nodes, record.leafIndex, head.size()).forEach(hash -> path.add(HexFormat.of().formatHex(hash)));
+        pack.putObject("head").put("size", head.size()).put("root", HexFormat.of().formatHex(head.root()));
         pack.putRawValue("chain", new RawValue(chainProof));
         try {
             return json.writeValueAsString(pack);
@@ -74,7 +75,7 @@ class ProofPackMaker {
     private static void verify(StoredRecord record, String pack) {
         Verdict verdict = InclusionCheck.of(ProofPack.parse(pack.getBytes(StandardCharsets.UTF_8)), Optional.empty());
         if (verdict.verdict() != Finding.PROVEN) {
-            throw new IllegalStateException("The proof pack of record " + record.id + " does not verify: " + verdict);
+            throw new IllegalStateException("The proof pack of record " + record.id + " does not verify: " + verdict.toJson());
         }
     }
 }

@@ -30,6 +30,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.datasource.jdbc.url", TemporaryStack.databaseUrl());
         config.put("quarkus.datasource.username", "commonwatt");
         config.putAll(identity());
+        config.put("commonwatt.chain.kind", "development");
         if (chain) {
             config.put("commonwatt.chain.kind", "development");
             config.put("commonwatt.chain.nodes", "http://127.0.0.1:" + TemporaryStack.chain());

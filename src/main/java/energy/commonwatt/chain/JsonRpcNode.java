@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +22,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import okhttp3.OkHttpClient;
 
-/**
- * One member's node. Every call answers or throws {@link ChainUnavailable}; a {@code null} answer is never read as "absent".
- */
-class ChainNode {
+/** A node reached by JSON-RPC over HTTP. A {@code null} where the node must have something counts as no answer. */
+class JsonRpcNode implements MemberNode {
 
     /** A raw JSON answer, for fields that web3j does not know. */
     static class JsonResponse extends Response<JsonNode> {
@@ -34,7 +33,7 @@ class ChainNode {
     private final HttpService service;
     private final Web3j web3j;
 
-    ChainNode(URI address, Duration timeout) {
+    JsonRpcNode(URI address, Duration timeout) {
         this.address = address;
         OkHttpClient client = new OkHttpClient.Builder().connectTimeout(timeout).readTimeout(timeout).callTimeout(timeout)
                 .build();
@@ -42,55 +41,56 @@ class ChainNode {
         this.web3j = Web3j.build(service);
     }
 
-    URI address() {
-        return address;
+    @Override
+    public String address() {
+        return address.toString();
     }
 
-    Web3j web3j() {
-        return web3j;
-    }
-
-    long chainId() {
+    @Override
+    public long chainId() {
         return result(web3j.ethChainId()).getChainId().longValueExact();
     }
 
-    String genesisHash() {
+    @Override
+    public String genesisHash() {
         return block("0x0").path("hash").asText();
     }
 
-    long height() {
-        return result(web3j.ethBlockNumber()).getBlockNumber().longValueExact();
+    @Override
+    public ChainTip tip() {
+        JsonNode block = block("latest");
+        return new ChainTip(quantity(block, "number").longValueExact(),
+                Instant.ofEpochSecond(quantity(block, "timestamp").longValueExact()), quantity(block, "baseFeePerGas"));
     }
 
-    /** Base fee of the newest block in wei per gas; 0 on a free network. */
-    BigInteger baseFee() {
-        return Numeric.decodeQuantity(block("latest").path("baseFeePerGas").asText("0x0"));
+    @Override
+    public JsonNode block(long number) {
+        return block(Numeric.encodeQuantity(BigInteger.valueOf(number)));
     }
 
-    /** @param block number as hex quantity, or a tag */
-    JsonNode block(String block) {
-        return present(new Request<>("eth_getBlockByNumber", List.of(block, false), service, JsonResponse.class));
-    }
-
-    JsonNode blockByHash(String hash) {
-        return present(new Request<>("eth_getBlockByHash", List.of(hash, false), service, JsonResponse.class));
-    }
-
-    /** Number of transactions of the account in mined blocks: the next nonce that the chain will take. */
-    long minedNonce(String account) {
+    @Override
+    public long minedNonce(String account) {
         return result(web3j.ethGetTransactionCount(account, DefaultBlockParameterName.LATEST)).getTransactionCount()
                 .longValueExact();
     }
 
-    boolean hasCode(String account) {
+    @Override
+    public boolean hasCode(String account) {
         return result(web3j.ethGetCode(account, DefaultBlockParameterName.LATEST)).getCode().length() > 2;
     }
 
-    Optional<TransactionReceipt> receipt(String hash) {
+    @Override
+    public Optional<TransactionReceipt> receipt(String hash) {
         return result(web3j.ethGetTransactionReceipt(hash)).getTransactionReceipt();
     }
 
-    EthGetProof.Proof proof(String account, List<String> slots, long block) {
+    @Override
+    public boolean knows(String hash) {
+        return result(web3j.ethGetTransactionByHash(hash)).getTransaction().isPresent();
+    }
+
+    @Override
+    public EthGetProof.Proof proof(String account, List<String> slots, long block) {
         EthGetProof.Proof proof = result(
                 web3j.ethGetProof(account, slots, DefaultBlockParameter.valueOf(BigInteger.valueOf(block)).getValue()))
                 .getProof();
@@ -100,18 +100,24 @@ class ChainNode {
         return proof;
     }
 
-    /** Hands the bytes over. An error of the node is an answer here: the caller decides what it means. */
-    Optional<String> send(String raw) {
+    @Override
+    public Optional<String> send(String raw) {
         Response<String> answer = call(web3j.ethSendRawTransaction(raw));
         return answer.hasError() ? Optional.of(answer.getError().getMessage()) : Optional.empty();
     }
 
-    private JsonNode present(Request<?, JsonResponse> request) {
+    private JsonNode block(String block) {
+        Request<?, JsonResponse> request = new Request<>("eth_getBlockByNumber", List.of(block, false), service,
+                JsonResponse.class);
         JsonNode node = result(request).getResult();
         if (node == null || node.isNull()) {
-            throw new ChainUnavailable(address + " answered null to " + request.getMethod() + request.getParams());
+            throw new ChainUnavailable(address + " does not have block " + block);
         }
         return node;
+    }
+
+    private static BigInteger quantity(JsonNode block, String field) {
+        return Numeric.decodeQuantity(block.path(field).asText("0x0"));
     }
 
     private <R extends Response<?>> R result(Request<?, R> request) {
