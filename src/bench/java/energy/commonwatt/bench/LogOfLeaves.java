@@ -29,30 +29,30 @@ final class LogOfLeaves {
         }
     }
 
-    /** @return milliseconds from data to root, leaves hashed, one hash per level kept */
-    double streamed() {
-        long start = System.nanoTime();
+    /** From data to root, leaves hashed, one hash per level kept. */
+    Stopwatch.Times streamed() {
+        Stopwatch watch = new Stopwatch();
         RootBuilder log = new RootBuilder();
         for (byte[] leaf : leaves) {
             log.add(LogHash.leaf(leaf));
         }
         byte[] root = log.root();
-        double milliseconds = (System.nanoTime() - start) / 1e6;
+        Stopwatch.Times times = watch.stop();
         check(root);
-        return milliseconds;
+        return times;
     }
 
-    /** @return milliseconds from data to root with every node kept, ready for the proof of any leaf, as the npm package keeps them */
-    double kept() {
-        long start = System.nanoTime();
+    /** From data to root with every node kept, ready for the proof of any leaf, as the npm package keeps them. */
+    Stopwatch.Times kept() {
+        Stopwatch watch = new Stopwatch();
         NodeSource nodes = nodes();
         byte[] root = LogProver.root(nodes, leaves.size());
-        double milliseconds = (System.nanoTime() - start) / 1e6;
+        Stopwatch.Times times = watch.stop();
         check(root);
         long index = leaves.size() / 3;
         LogVerifier.inclusion(LogHash.leaf(leaves.get((int) index)), index, leaves.size(),
                 LogProver.inclusion(nodes, index, leaves.size()), root);
-        return milliseconds;
+        return times;
     }
 
     private NodeSource nodes() {
@@ -82,7 +82,7 @@ final class LogOfLeaves {
         root = found;
     }
 
-    /** @return members {@code standard} and {@code simple}, milliseconds for the tree with and without hashing of the leaves */
+    /** @return members {@code standard} and {@code simple}, the tree with and without hashing of the leaves; each with {@code wall} and {@code cpu} in ms */
     JsonNode byNpm() throws IOException, InterruptedException {
         String answer = Program.output(List.of("node", "--max-old-space-size=4096",
                 Path.of("src/bench/merkle-tree.mjs").toAbsolutePath().toString(), Integer.toString(leaves.size())));
