@@ -89,7 +89,7 @@ class RefusalsIT extends Journey {
                 2013-08-01 12:15,110,7,8
                 2013-08-01 12:30,120
                 """.getBytes(StandardCharsets.UTF_8));
-        assertThat(operator.page().locator("#content")).containsText("4 columns; expected 2 as in the first row");
+        assertThat(operator.alert()).containsText("4 columns; expected 2 as in the first row");
         operator.look("mapping-mixed");
         String before = one(READINGS_AND_RECORDS);
         operator.page().getByLabel("Unit").selectOption("W");
