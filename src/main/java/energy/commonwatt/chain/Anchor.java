@@ -89,7 +89,7 @@ public class Anchor extends PanacheEntityBase {
 
     /** The same nonce and call with a higher fee. The replaced bytes may still be mined, so they are kept. */
     ReplacedTransaction replace(SignedTransaction transaction, Instant at) {
-        require(AnchorState.STUCK);
+        require(AnchorState.SENT, AnchorState.STUCK);
         ReplacedTransaction replaced = new ReplacedTransaction(this, at);
         carry(transaction);
         state = AnchorState.SIGNED;

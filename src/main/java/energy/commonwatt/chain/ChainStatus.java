@@ -39,7 +39,7 @@ public class ChainStatus {
         return Optional.ofNullable(problem);
     }
 
-    /** What was on its way after the last round. */
+    /** What was on its way when the last round began. */
     public OpenAnchors open() {
         return open;
     }

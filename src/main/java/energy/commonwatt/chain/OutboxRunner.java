@@ -35,6 +35,7 @@ class OutboxRunner {
     @Scheduled(identity = "outbox", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {
+            status.counted(QuarkusTransaction.requiringNew().call(OpenAnchors::count));
             if (!config.submitting() || !lease.whileHeld(submitter.signer(), submitter::round)) {
                 nodes.ask(MemberNode::tip);
             }
@@ -48,6 +49,5 @@ class OutboxRunner {
                 LOG.error("The outbox waits", e);
             }
         }
-        status.counted(QuarkusTransaction.requiringNew().call(OpenAnchors::count));
     }
 }

@@ -47,8 +47,8 @@ class ChainRefusalsTest {
     }
 
     @Test
-    void anchorThatIsNotStuck_isNotReplaced() {
-        assertThrows(IllegalStateException.class, () -> sent().replace(HIGHER, Instant.EPOCH));
+    void anchorThatWasNotSent_isNotReplaced() {
+        assertThrows(IllegalStateException.class, () -> closed().replace(HIGHER, Instant.EPOCH));
     }
 
     @Test

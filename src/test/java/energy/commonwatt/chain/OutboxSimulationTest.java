@@ -48,7 +48,7 @@ class OutboxSimulationTest {
     @Test
     void anyTrouble_endsInEveryHeadProvenOnceOrVisiblyStuck() {
         Long single = Long.getLong("simulation.seed");
-        long seeds = Long.getLong("simulation.seeds", 10_000);
+        long seeds = Long.getLong("simulation.seeds", 2_000);
         int[] count = new int[2];
         Map<Long, Throwable> failures = new ConcurrentSkipListMap<>();
         (single == null ? LongStream.range(0, seeds) : LongStream.of(single)).parallel().forEach(seed -> {
@@ -85,7 +85,7 @@ class OutboxSimulationTest {
 
     private static void requireSettled(Anchor anchor, SimulatedWorld world) {
         if (anchor.state == AnchorState.PROVEN) {
-            JsonNode block = SimulatedWorld.section(anchor.chainProof).path("block");
+            JsonNode block = SimulatedPack.section(anchor.chainProof).path("block");
             SimulatedChain.Block onChain = world.chain.blocks.get(block.path("number").asInt());
             assertEquals(onChain.hash(), block.path("hash").asText(), "the block of the proof is on the chain");
             assertTrue(onChain.heads.get(hex(anchor.logId)).size() >= anchor.newSize, "the block has the head");

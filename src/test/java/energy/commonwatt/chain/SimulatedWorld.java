@@ -14,11 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-
-import energy.commonwatt.verification.BlockHeader;
-import energy.commonwatt.verification.Hex;
 import energy.commonwatt.verification.LogHash;
 
 /** Everything outside the outbox, driven by one seed: logs that grow, nodes that fail, blocks that come and go, kills. */
@@ -234,28 +229,8 @@ class SimulatedWorld {
         Chain ready = new Chain(config, members, store,
                 new DevelopmentContract(new SimulatedSigner("0x" + "1".repeat(40)), recorder));
         Proving proving = new Proving(store, members, receipts, new ChainProofs(members, config, SimulatedChain.JSON), config,
-                SimulatedWorld::verify, CLOCK);
+                SimulatedPack::verify, CLOCK);
         return new Submitter(ready, members, store, recorder, signing,
                 new Delivery(store, members, receipts, signing, config), proving);
-    }
-
-    /** What the proof packs' verification does in earnest: header and proofs must fit together. */
-    private static void verify(HeadMined mined) {
-        JsonNode section = section(mined.chainProof());
-        byte[] header = Hex.parsePrefixed(section.path("block").path("header").asText());
-        String stateRoot = SimulatedChain.hex(BlockHeader.decode(header).stateRoot());
-        Stream.of("accountProof", "sizeProof", "rootProof").forEach(proof -> {
-            if (!section.path(proof).path(0).asText().equals(stateRoot)) {
-                throw new IllegalStateException("The proof pack does not verify: " + proof);
-            }
-        });
-    }
-
-    static JsonNode section(String chainProof) {
-        try {
-            return SimulatedChain.JSON.readTree(chainProof);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
     }
 }
