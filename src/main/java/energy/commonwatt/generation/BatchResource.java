@@ -18,11 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.jboss.resteasy.reactive.RestQuery;
 
 import energy.commonwatt.records.StoredProofPack;
 import energy.commonwatt.web.NotFound;
@@ -44,6 +45,7 @@ public class BatchResource {
     @Path("{id}/readings")
     @Produces("application/x-ndjson")
     @PermitAll
+    @Operation(summary = "Readings behind a record, as the JSON lines that are hashed")
     public Response readings(@PathParam("id") UUID id) {
         ReadingBatch batch = known(id);
         StreamingOutput lines = out -> write(batch, out);
@@ -56,6 +58,7 @@ public class BatchResource {
     @Path("{id}/readings/proof")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(summary = "Proof of one reading alone")
     public Map<String, Object> proof(@PathParam("id") UUID id, @RestQuery String start) {
         return proofs.section(known(id).recordId, instant(start))
                 .orElseThrow(() -> new NotFound("reading in this record", start));
@@ -70,6 +73,7 @@ public class BatchResource {
     @Path("{id}/readings/{start}/proof-pack")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(summary = "Proof pack of one reading: its record's pack with the reading's own path")
     public Response proofPack(@PathParam("id") UUID id, @PathParam("start") String start) throws JsonProcessingException {
         String pack = StoredProofPack.newest(known(id).recordId).map(it -> it.pack)
                 .orElseThrow(() -> new NotFound("proof pack yet: the record is still on its way to the chain", id));

@@ -2,6 +2,10 @@ package energy.commonwatt.generation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import energy.commonwatt.projects.Project;
@@ -21,6 +26,10 @@ import energy.commonwatt.web.NotFound;
 /** What approved plants have generated, readable by everybody. */
 @Path("/api/v1/projects")
 public class GenerationResource {
+
+    /** A year of four digits: calendars cannot reckon beyond the last days that they know. */
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder().appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd").toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final Generation generation;
 
@@ -37,6 +46,7 @@ public class GenerationResource {
     @Path("{slug}/generation")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(summary = "What a plant generated, by interval, day or month")
     public GenerationSeries get(@PathParam("slug") String slug, @RestQuery @DefaultValue("day") String resolution,
             @RestQuery String from,
             @RestQuery String to, @RestQuery String meteringPoint) {
@@ -48,6 +58,7 @@ public class GenerationResource {
     @Path("{slug}/generation.csv")
     @Produces("text/csv")
     @PermitAll
+    @Operation(summary = "The same as CSV")
     public Response csv(@PathParam("slug") String slug, @RestQuery @DefaultValue("day") String resolution,
             @RestQuery String from,
             @RestQuery String to, @RestQuery String meteringPoint) {
@@ -70,7 +81,7 @@ public class GenerationResource {
 
     private static LocalDate day(String name, String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : LocalDate.parse(text, DAY);
         } catch (DateTimeException notADay) {
             throw new UploadRuleViolation(400, "Not a day", name + " as in 2018-01-31", text);
         }

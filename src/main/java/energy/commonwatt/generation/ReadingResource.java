@@ -16,6 +16,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import energy.commonwatt.projects.MeteringPoint;
@@ -51,6 +55,8 @@ public class ReadingResource {
     @Consumes({"text/csv", "application/x-ndjson", MediaType.APPLICATION_JSON,
             MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.OPERATOR)
+    @APIResponse(responseCode = "202", description = "Taken; header Location is where its state and counts stand", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UploadJson.class)))
+    @Operation(summary = "Send a file of readings; it is processed in the background")
     public Response post(@PathParam("slug") String slug, @HeaderParam("Idempotency-Key") String key,
             @RestQuery String meteringPoint,
             @RestQuery String mapping, @RestQuery String fileName, InputStream body) {
@@ -66,6 +72,7 @@ public class ReadingResource {
     @Consumes({"text/csv", "application/x-ndjson", MediaType.APPLICATION_JSON,
             MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "What would become of a file, without keeping it")
     public UploadPreview preview(@PathParam("slug") String slug, @RestQuery String meteringPoint, @RestQuery String mapping,
             InputStream body) {
         return uploads.preview(own(slug), meteringPoint, mapping(mapping), body);
@@ -74,6 +81,7 @@ public class ReadingResource {
     @GET
     @Path("{slug}/metering-points/{code}/mapping")
     @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Remembered mapping of a metering point")
     public ColumnMapping mapping(@PathParam("slug") String slug, @PathParam("code") String code) {
         return mappings.of(point(slug, code)).orElseThrow(() -> new NotFound("mapping of metering point", code));
     }
@@ -82,6 +90,7 @@ public class ReadingResource {
     @Path("{slug}/metering-points/{code}/mapping")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Remember a mapping for a metering point")
     public ColumnMapping remember(@PathParam("slug") String slug, @PathParam("code") String code, String mapping) {
         ColumnMapping read = MappingJson.read(mapping);
         mappings.remember(point(slug, code), read, user.account());

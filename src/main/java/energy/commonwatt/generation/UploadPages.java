@@ -76,6 +76,10 @@ public class UploadPages {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response receive(@RestForm String project, @RestForm String key, @RestForm FileUpload file) throws IOException {
+        if (file == null) {
+            UploadRuleViolation none = new UploadRuleViolation(400, "No file was chosen", "a file of readings", "none");
+            return Response.status(none.status()).entity(list(none, List.of())).build();
+        }
         try (InputStream body = Files.newInputStream(file.uploadedFile())) {
             Project own = Project.findOwn(project, user.requiredOrganisation())
                     .orElseThrow(() -> new NotFound("project", project));

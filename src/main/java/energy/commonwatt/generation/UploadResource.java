@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import energy.commonwatt.web.CurrentUser;
@@ -35,6 +36,7 @@ public class UploadResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMINISTRATOR})
+    @Operation(summary = "State, counts and records of an upload")
     public UploadJson get(@PathParam("id") UUID id) {
         return UploadJson.of(visible(id));
     }
@@ -43,7 +45,8 @@ public class UploadResource {
     @GET
     @Path("{id}/lines")
     @RolesAllowed({Roles.OPERATOR, Roles.ADMINISTRATOR})
-    public List<LineRemark> lines(@PathParam("id") UUID id, @RestQuery @DefaultValue("0") @Min(0) int page,
+    @Operation(summary = "Remarks on lines of an upload")
+    public List<LineRemark> lines(@PathParam("id") UUID id, @RestQuery @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
             @RestQuery @DefaultValue("200") @Min(1) @Max(1000) int size) {
         return UploadLine.of(visible(id), page, size).stream().map(UploadLine::remark).toList();
     }

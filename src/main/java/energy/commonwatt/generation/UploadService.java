@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import energy.commonwatt.projects.MeteringPoint;
 import energy.commonwatt.projects.Project;
+import energy.commonwatt.projects.ProjectState;
 import energy.commonwatt.verification.LogHash;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -60,6 +62,7 @@ public class UploadService {
     }
 
     private Upload take(UploadRequest request, InputStream body, boolean mustStart) {
+        checkApproved(request.project());
         checkPoint(request);
         try {
             StoredFile file = files.store(body);
@@ -79,6 +82,14 @@ public class UploadService {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
+        }
+    }
+
+    /** Before it is approved a plant is not public, and nothing of it goes into a public log. */
+    private static void checkApproved(Project project) {
+        if (project.state != ProjectState.APPROVED) {
+            throw new UploadRuleViolation(409, "The plant takes no readings yet", "an approved plant",
+                    "one that is " + project.state.name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -39,6 +39,8 @@ import io.quarkus.qute.TemplateInstance;
 public class PlantPages {
 
     private static final int RECORDS_ON_A_PAGE = 12;
+    /** Beyond any log; larger numbers would overflow when multiplied by the page's size. */
+    private static final int LAST_PAGE = 1_000_000;
 
     public record PlantHead(String slug, String name, String summary, String technology, String place, String timeZone,
             String operatorName,
@@ -114,7 +116,8 @@ public class PlantPages {
         List<PlantReadings.Point> points = readings.points(project);
         return Templates.project(PlantHead.of(project), Locator.of(project.latitude, project.longitude),
                 generation(project, points, span(view), day), plausibility(project, points),
-                points.stream().map(point -> Meter.of(point, project)).toList(), records(project, Math.max(1, page)),
+                points.stream().map(point -> Meter.of(point, project)).toList(),
+                records(project, Math.clamp(page, 1, LAST_PAGE)),
                 List.of());
     }
 

@@ -79,10 +79,11 @@ public class RecordPages {
     @PermitAll
     @Transactional
     public Response reading(@PathParam("id") UUID id, @RestQuery String day, @RestQuery String time) {
-        StoredRecord record = StoredRecord.<StoredRecord> findByIdOptional(id).orElseThrow(() -> new NotFound("record", id));
+        StoredRecord record = StoredRecord.<StoredRecord>findByIdOptional(id).orElseThrow(() -> new NotFound("record", id));
         Project project = Project.ofLog(record.logName).orElseThrow(() -> new NotFound("plant of the record", id));
         Instant start = start(day, time, project.zone()).orElseThrow(() -> new NotFound("time", day + " " + time));
-        return Response.seeOther(URI.create("/checker/?pack=/api/v1/records/" + id + "/readings/" + start + "/proof-pack")).build();
+        return Response.seeOther(URI.create("/checker/?pack=/api/v1/records/" + id + "/readings/" + start + "/proof-pack"))
+                .build();
     }
 
     private static Optional<Instant> start(String day, String time, ZoneId zone) {

@@ -76,8 +76,7 @@ final class PlantRules {
     private static void require(boolean holds, String what, String expected, Object found) {
         if (!holds) {
             throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "The plant's " + what + " cannot be taken",
-                    expected,
-                    String.valueOf(found));
+                    expected, found == null || found.toString().isBlank() ? "nothing" : found.toString());
         }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import energy.commonwatt.records.RecordResource;
@@ -48,6 +49,7 @@ public class ProjectResource {
 
     @GET
     @PermitAll
+    @Operation(summary = "Approved plants")
     public List<ProjectJson> list() {
         return Project.listPublic().stream().map(ProjectJson::of).toList();
     }
@@ -55,6 +57,7 @@ public class ProjectResource {
     @GET
     @Path("{slug}")
     @PermitAll
+    @Operation(summary = "One approved plant")
     public ProjectJson get(@PathParam("slug") String slug) {
         return ProjectJson.of(known(slug));
     }
@@ -67,7 +70,8 @@ public class ProjectResource {
     @GET
     @Path("{slug}/records")
     @PermitAll
-    public RecordPage records(@PathParam("slug") String slug, @RestQuery @DefaultValue("0") @Min(0) int page,
+    @Operation(summary = "Records of a plant's log, the newest first")
+    public RecordPage records(@PathParam("slug") String slug, @RestQuery @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int size) {
         String log = known(slug).log();
         return new RecordPage(log, StoredRecord.count(log), page, size,

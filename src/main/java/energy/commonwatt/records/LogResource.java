@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import energy.commonwatt.verification.LogProver;
@@ -40,6 +41,7 @@ public class LogResource {
     @GET
     @PermitAll
     @Transactional
+    @Operation(summary = "Logs with a record, each with its size and root")
     public List<LogJson> list() {
         return Log.<Log>listAll().stream().filter(log -> log.size > 0).map(this::json).toList();
     }
@@ -48,6 +50,7 @@ public class LogResource {
     @Path("{id}")
     @PermitAll
     @Transactional
+    @Operation(summary = "One log by its id, which is the SHA-256 of its name")
     public LogJson get(@PathParam("id") String id) {
         return json(known(id));
     }
@@ -57,6 +60,7 @@ public class LogResource {
     @Path("{id}/consistency")
     @PermitAll
     @Transactional
+    @Operation(summary = "Path that shows that a log only grew between two sizes (RFC 9162)")
     public ConsistencyJson consistency(@PathParam("id") String id, @RestQuery long oldSize, @RestQuery long newSize) {
         Log log = known(id);
         if (oldSize < 1 || oldSize > newSize || newSize > log.size) {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /** Records and their proof packs, readable by everybody. */
@@ -35,6 +37,7 @@ public class RecordResource {
     @GET
     @Path("{id}")
     @PermitAll
+    @Operation(summary = "One record with its place in the log and its state")
     public RecordJson get(@PathParam("id") UUID id) {
         return RecordJson.of(known(id));
     }
@@ -43,6 +46,7 @@ public class RecordResource {
     @GET
     @Path("{id}/proof-pack")
     @PermitAll
+    @Operation(summary = "Proof pack of a record; 404 with words until it is proven")
     public Response proofPack(@PathParam("id") UUID id) {
         StoredRecord record = known(id);
         RecordState state = RecordState.of(record);

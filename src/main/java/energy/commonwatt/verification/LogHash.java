@@ -12,6 +12,9 @@ public final class LogHash {
     /** Length of every hash in a log, in bytes. */
     public static final int LENGTH = 32;
 
+    /** Kept per thread: looking SHA-256 up among the platform's algorithms for each hash took a third of the time of building a log. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(LogHash::sha256);
+
     private LogHash() {
     }
 
@@ -46,6 +49,12 @@ public final class LogHash {
     }
 
     private static MessageDigest digest() {
+        MessageDigest digest = SHA_256.get();
+        digest.reset();
+        return digest;
+    }
+
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -12,6 +12,17 @@ final class LocalhostCookies extends CookieHandler {
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
+    /** Cookies whose names begin so. */
+    Map<String, String> named(String prefix) {
+        var found = new LinkedHashMap<String, String>();
+        cookies.forEach((name, value) -> {
+            if (name.startsWith(prefix) && !value.isEmpty()) {
+                found.put(name, value);
+            }
+        });
+        return found;
+    }
+
     @Override
     public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) {
         return cookies.isEmpty()

@@ -30,6 +30,9 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.datasource.jdbc.url", TemporaryStack.databaseUrl());
         config.put("quarkus.datasource.username", "commonwatt");
         config.putAll(identity());
+        // Tests say by X-Forwarded-Proto that a request came through TLS, as the balancer of an installation does.
+        config.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+        config.put("quarkus.http.proxy.allow-x-forwarded", "true");
         config.put("commonwatt.chain.kind", "development");
         if (chain) {
             config.put("commonwatt.chain.kind", "development");
