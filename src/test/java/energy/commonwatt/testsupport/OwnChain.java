@@ -66,7 +66,8 @@ public final class OwnChain implements AutoCloseable {
         try {
             process = new ProcessBuilder(anvil().toString(), "--host", "127.0.0.1", "--port", Integer.toString(port),
                     "--chain-id",
-                    "20270", "--hardfork", "prague", "--timestamp", genesis, "--block-time", "1", "--state", state.toString(), "--state-interval", "1",
+                    "20270", "--hardfork", "prague", "--timestamp", genesis, "--block-time", "1", "--state", state.toString(),
+                    "--state-interval", "1",
                     "--preserve-historical-states").redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(Path.of("target", "outbox-kill-chain.log").toFile())).start();
         } catch (IOException e) {
