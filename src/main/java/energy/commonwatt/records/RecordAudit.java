@@ -31,8 +31,9 @@ public class RecordAudit extends PanacheEntityBase {
 
     /** The last finding counts. Two that look at a record for the first time at once must not trip over each other. */
     void store() {
-        getEntityManager().createNativeQuery("insert into record_audit (record_id, checked_at, contradiction) values (?1, ?2, ?3)"
-                + " on conflict (record_id) do update set checked_at = excluded.checked_at, contradiction = excluded.contradiction")
+        getEntityManager()
+                .createNativeQuery("insert into record_audit (record_id, checked_at, contradiction) values (?1, ?2, ?3)"
+                        + " on conflict (record_id) do update set checked_at = excluded.checked_at, contradiction = excluded.contradiction")
                 .setParameter(1, recordId).setParameter(2, checkedAt).setParameter(3, contradiction).executeUpdate();
     }
 
