@@ -103,6 +103,7 @@ class GenerationChart {
     this.#figure.querySelector(".chart-legend-consumed").hidden = !this.#answer.points.some(({ consumedWh }) => consumedWh > 0);
     this.#area.hidden = false;
     this.#draw();
+    this.#read(null);
     this.#listen();
   }
 
@@ -157,7 +158,7 @@ class GenerationChart {
     const axis = { stroke: colour("ink-soft"), font, ticks: { show: false } };
     return [
       { ...axis, grid: { show: false }, border: { show: true, stroke: colour("line-strong"), width: 1 }, values: this.#ticks(), space: 64 },
-      { ...axis, grid: { stroke: colour("line"), width: 1 }, size: 64, values: (plot, splits) => splits.map((kwh) => this.#number(kwh)) },
+      { ...axis, grid: { stroke: colour("line"), width: 1 }, size: 64, label: "kWh", labelSize: 22, labelGap: 0, labelFont: font, values: (plot, splits) => splits.map((kwh) => this.#number(kwh)) },
     ];
   }
 
@@ -199,7 +200,7 @@ class GenerationChart {
   }
 
   #read(slot) {
-    this.#figure.querySelector(".chart-reading").textContent = slot ? this.#sentence(slot) : "";
+    this.#figure.querySelector(".chart-reading").textContent = slot ? this.#sentence(slot) : this.#words.wordKeys;
   }
 
   #sentence({ from, point }) {

@@ -116,6 +116,9 @@ public interface PartMessages {
     @Message("Use the left and right arrow keys to read one bar after another. The same numbers stand in the table below.")
     String chartKeys();
 
+    @Message("Point at a bar, or use the arrow keys, to read its number.")
+    String chartHint();
+
     @Message("Generated")
     String generated();
 
@@ -139,9 +142,6 @@ public interface PartMessages {
 
     @Message("We could not load the chart. The table below has the same numbers.")
     String chartFailed();
-
-    @Message("Loading the chart. The table below has the same numbers.")
-    String chartLoading();
 
     @Message("Map: the place of the plant, {coordinates}")
     String locator(String coordinates);
