@@ -157,7 +157,7 @@ class GenerationChart {
     const font = `${14}px ${colour("font")}`;
     const axis = { stroke: colour("ink-soft"), font, ticks: { show: false } };
     return [
-      { ...axis, grid: { show: false }, border: { show: true, stroke: colour("line-strong"), width: 1 }, values: this.#ticks(), space: 64 },
+      { ...axis, align: 1, grid: { show: false }, border: { show: true, stroke: colour("line-strong"), width: 1 }, values: this.#ticks(), space: 64 },
       { ...axis, grid: { stroke: colour("line"), width: 1 }, size: 64, label: "kWh", labelSize: 22, labelGap: 0, labelFont: font, values: (plot, splits) => splits.map((kwh) => this.#number(kwh)) },
     ];
   }
@@ -168,7 +168,8 @@ class GenerationChart {
     const length = this.#window()[1] - this.#window()[0];
     const shape = length <= 2 * 86_400 ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } : length <= 62 * 86_400 ? { day: "numeric", month: "short" } : { month: "short" };
     const format = new Intl.DateTimeFormat(document.documentElement.lang || "en", { ...shape, timeZone: zone });
-    return (plot, splits) => splits.map((at) => format.format(new Date(at * 1000)));
+    const end = this.#window()[1];
+    return (plot, splits) => splits.map((at) => (at < end ? format.format(new Date(at * 1000)) : ""));
   }
 
   #window() {
