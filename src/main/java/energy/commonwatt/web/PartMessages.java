@@ -33,8 +33,8 @@ public interface PartMessages {
     @Message("The exact bytes")
     String bytes();
 
-    @Message("Here it breaks")
-    String firstBroken();
+    @Message("The rule and the exact bytes")
+    String ruleAndBytes();
 
     @Message("Pledged")
     String pledged();
@@ -99,9 +99,6 @@ public interface PartMessages {
 
     @Message("Download as CSV")
     String csv();
-
-    @Message("There is a problem")
-    String problem();
 
     /** @param tier meter-signed, gateway-signed, portal-export or typed */
     @Message("{#switch tier}{#case 'meter-signed'}Signed by the meter{#case 'gateway-signed'}Signed by the gateway{#case 'portal-export'}Export from a portal{#case 'typed'}Typed by hand{#else}{tier}{/switch}")

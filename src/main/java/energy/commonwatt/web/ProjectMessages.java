@@ -200,7 +200,7 @@ public interface ProjectMessages {
     @Message("Download the proof pack: {title}")
     String packOf(String title);
 
-    @Message("once it is proven")
+    @Message("Waits for its proof")
     String notYet();
 
     @Message("Documents")
