@@ -48,6 +48,16 @@ public class CurrentUser {
         return claim(ORGANISATION).flatMap(CurrentUser::uuid);
     }
 
+    /** The account at the identity provider, unique there; it tells two people apart where a rule wants two. */
+    public String account() {
+        return identity.getPrincipal().getName();
+    }
+
+    /** The organisation of a user who must have one. @throws NotFound when there is none: nothing belongs to them */
+    public UUID requiredOrganisation() {
+        return organisation().orElseThrow(() -> new NotFound("organisation for this account", account()));
+    }
+
     /** The name to greet by: claim {@code name}, else the user name, else an empty string for an anonymous visitor. */
     public String name() {
         if (anonymous()) {

@@ -67,6 +67,11 @@ public class Format {
         return decimals(BigDecimal.valueOf(wattHours, 3), 3);
     }
 
+    /** Milliwatt-hours, as single readings have them, in Wh with three decimals: "241,841.666 Wh". */
+    public String milliwattHours(long milliwattHours) {
+        return decimals(BigDecimal.valueOf(milliwattHours, 3), 3) + NO_BREAK + "Wh";
+    }
+
     public String count(long number) {
         return decimals(BigDecimal.valueOf(number), 0);
     }
@@ -94,6 +99,11 @@ public class Format {
     /** For example "1 June 2012". */
     public String day(Instant instant, String zone) {
         return DAY.format(instant.atZone(ZoneId.of(zone)));
+    }
+
+    /** For form fields: "2012-06-01". */
+    public String isoDay(Instant instant, String zone) {
+        return instant.atZone(ZoneId.of(zone)).toLocalDate().toString();
     }
 
     public String day(LocalDate date) {

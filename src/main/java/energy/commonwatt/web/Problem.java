@@ -21,6 +21,11 @@ public record Problem(int status, String type, String title, String expected, St
         return new Problem(status, NO_TYPE, Reason.of(status), null, null, null, Map.of());
     }
 
+    /** @param detail a sentence for whoever sent it */
+    static Problem explained(int status, String detail) {
+        return new Problem(status, NO_TYPE, Reason.of(status), null, null, null, Map.of("detail", detail));
+    }
+
     static Problem logged(int status, String reference) {
         return new Problem(status, NO_TYPE, Reason.of(status), null, null, reference, Map.of());
     }
@@ -44,6 +49,9 @@ public record Problem(int status, String type, String title, String expected, St
             json.put("detail", "Expected " + expected + ", found " + found + ". Nothing was changed.");
             json.put("expected", expected);
             json.put("found", found);
+        }
+        if (expected == null && !members.containsKey("detail")) {
+            json.put("detail", Reason.sentence(status));
         }
         if (reference != null) {
             json.put("reference", reference);

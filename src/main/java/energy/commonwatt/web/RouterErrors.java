@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -14,6 +15,8 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class RouterErrors {
 
+    private static final int FIRST = -9_000;
+
     private final ErrorPages pages;
 
     RouterErrors(ErrorPages pages) {
@@ -21,12 +24,22 @@ class RouterErrors {
     }
 
     void register(@Observes Router router) {
+        router.route().order(FIRST).failureHandler(this::badToken);
         for (int status : new int[]{400, 403, 404, 405, 413, 414, 415, 431}) {
             router.errorHandler(status, route -> answer(route, status));
         }
     }
 
-    private void answer(RoutingContext route, int status) {
+    /** A token that is no good is met before any resource; the challenge is in the headers by then. */
+    private void badToken(RoutingContext route) {
+        if (route.failure() instanceof AuthenticationFailedException && route.request().path().startsWith("/api/")) {
+            answer(route, 401);
+        } else {
+            route.next();
+        }
+    }
+
+    void answer(RoutingContext route, int status) {
         HttpServerResponse response = route.response();
         if (response.ended() || response.headWritten()) {
             return;

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -44,9 +45,18 @@ class SecurityHeaders {
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (personal(route) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         if ("https".equals(route.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+    }
+
+    /** What somebody sees who is signed in stays out of every cache. */
+    private static boolean personal(RoutingContext route) {
+        return route.request().headers().contains(HttpHeaders.AUTHORIZATION)
+                || route.request().cookies().stream().anyMatch(cookie -> cookie.getName().startsWith("q_session"));
     }
 
     private static boolean checker(String path) {

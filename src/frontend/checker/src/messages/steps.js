@@ -1,0 +1,154 @@
+import { count, recordsOf } from './numbers.js';
+
+const tiers = {
+  'meter-signed': 'signed by the meter itself',
+  'gateway-signed': 'signed by the gateway at the plant',
+  'portal-export': 'exported from a portal, signed by nobody',
+  typed: 'typed by hand',
+};
+
+/** The steps with their rules, what they found, and what it means. */
+export const findings = {
+  steps: {
+    format: {
+      title: 'The file can be read in one way only',
+      rule: 'Strict JSON in UTF-8 (RFC 8259), no name twice, no unknown member, every hash and number in its only allowed form.',
+    },
+    record: {
+      title: 'The record is complete',
+      rule: 'Envelope fields as the format defines them, whole numbers only. The canonical form of RFC 8785 below is what every hash is made over.',
+    },
+    reading: {
+      title: 'The single reading belongs to the record',
+      rule: 'RFC 9162 section 2.1.3.2: SHA-256(0x00 ‖ canonical reading), hashed with each path entry, gives the record’s readings root. Same metering point, start inside the period.',
+    },
+    inclusion: {
+      title: 'The record is in the log',
+      rule: 'RFC 9162 section 2.1.3.2: SHA-256(0x00 ‖ canonical record), hashed with each path entry as SHA-256(0x01 ‖ left ‖ right), gives the log’s root hash.',
+    },
+    storage: {
+      title: 'The contract keeps this log',
+      rule: 'Two Merkle-Patricia proofs under the storage root of the account (the last node of the account proof) give size and root at the slots keccak256(log id ‖ 1) and the one after it. Log id = SHA-256 of the log’s name.',
+    },
+    account: {
+      title: 'The contract is part of the chain',
+      rule: 'A Merkle-Patricia proof under the header’s state root gives the account at keccak256(contract); its storage root is the one of the step before.',
+    },
+    header: {
+      title: 'The block is the one named',
+      rule: 'keccak256 of the header’s bytes (strict RLP) is the block’s hash, and the header’s number is the block’s number.',
+    },
+    trust: {
+      title: 'It is the chain that you trust',
+      rule: 'Kind of chain, chain id, genesis hash and contract are equal in the proof and in your trust file.',
+    },
+    seals: {
+      title: 'The members’ seals on the block',
+      rule: 'On a consortium chain, a quorum of known members must have sealed the block. A development chain has no seals.',
+    },
+    node: {
+      title: 'A member’s node has the same block',
+      rule: 'eth_chainId, the hash of block 0 and the hash of this block are equal; head(log id) is at least as long. Silence and null count as no answer.',
+    },
+    old: {
+      title: 'The older file holds by itself',
+      rule: 'A proof is checked with all steps of “One record”. A checkpoint has nothing to check by itself.',
+    },
+    new: {
+      title: 'The newer file holds by itself',
+      rule: 'A proof is checked with all steps of “One record”. A checkpoint has nothing to check by itself.',
+    },
+    log: {
+      title: 'Both files are about the same log',
+      rule: 'Kind of chain, chain id, genesis hash and contract are equal in both files, and each log of the older file is in the newer one.',
+    },
+    consistency: {
+      title: 'The log only grew',
+      rule: 'RFC 9162 section 2.1.4.2: from the consistency path both root hashes can be computed, so the newer log begins with the older one. Same size: the same root.',
+    },
+  },
+
+  details: {
+    format: 'It is a complete proof, written exactly as the format demands.',
+    record: (type) => `Every field of a ${type} record is there and well-formed.`,
+    otherRecord: (type) => `The envelope is well-formed. This version does not understand these contents of ${type}; they are proven as they stand.`,
+    reading: (place, of) => `It is reading ${count(place)} of ${count(of)} in the record.`,
+    inclusion: (place, of) => `It is record ${count(place)} of ${count(of)}. One changed character, and this would fail.`,
+    storage: 'The contract stores exactly this log: same length, same records.',
+    account: 'The block’s state holds the contract with that storage.',
+    header: (number) => `It is block ${count(number)}, and its contents give exactly the hash that the file names.`,
+    trust: 'The file’s chain and contract are the ones in your trust file.',
+    development: 'Development chain: no consortium signed this block.',
+    sealsLater: 'This version cannot check the members’ seals yet.',
+    node: (size) => `The node you chose has the same chain and block. Its log now has ${recordsOf(size)}.`,
+  },
+
+  labels: {
+    format: 'Format',
+    canonical: 'Canonical record (RFC 8785)',
+    reading: 'Canonical reading (RFC 8785)',
+    leafHash: 'Leaf hash',
+    place: 'Place',
+    path: 'Path, from the leaf up',
+    emptyPath: '(empty: it is the only leaf)',
+    readingsRoot: 'Readings root in the record',
+    logRoot: 'Log root hash',
+    logName: 'Log',
+    logId: 'Log id',
+    size: 'Log size',
+    sizeProof: 'Storage proof of the size',
+    rootProof: 'Storage proof of the root',
+    sizeSlot: 'Slot of the size',
+    storageRoot: 'Storage root',
+    contract: 'Contract',
+    accountProof: 'Account proof',
+    stateRoot: 'State root in the header',
+    codeHash: 'Code hash of the contract',
+    blockNumber: 'Block number',
+    blockHash: 'Block hash',
+    headerBytes: 'Header (RLP)',
+    blockTime: 'Time in the header',
+    node: 'Node asked',
+    chainId: 'Chain id',
+    genesisHash: 'Genesis hash',
+    headNow: 'Log at the node now (size, root)',
+    inPack: (name) => `${name} in the proof`,
+    inTrust: (name) => `${name} in your trust file`,
+  },
+
+  statement: {
+    included: (pack, record) =>
+      `This record has not been changed since it became number ${count(pack.inclusion.leafIndex + 1)} of the log ${record.log}, which had ${recordsOf(pack.head.size)} at that block.`,
+    readingIncluded: 'The single reading is one of those that the record was made from, unchanged.',
+    onChain: (pack) =>
+      `The contract ${pack.chain.contract} kept this log in block ${count(pack.chain.block.number)} of chain ${pack.chain.chainId}. It refuses every change but additions.`,
+    chosenChain: 'It is the chain and the contract named in your own trust file.',
+    nodeAgrees: (url) => `The node ${url} has the same block on the same chain.`,
+    honestDevelopment: 'Whoever ran this development chain: nobody signs its blocks, so its keeper could have made another one.',
+    honestUnsealed: 'Whoever gave you this block: this version cannot check the members’ seals.',
+    honestFile: 'Whoever gave you this file: it names the chain and the contract itself. Add a trust file to use names that you know from elsewhere.',
+    honestNode: (url) => `Whoever runs ${url}, when it answered.`,
+    meter: (tier) => `Whether the meter told the truth. These readings were ${tiers[tier]}.`,
+    sums: 'Whether the totals and counts fit the single readings. For that, all readings must be added up again.',
+    contents: 'Whether the record’s contents are true.',
+    corrected: 'Whether a later record corrects this one.',
+    development: 'Any agreement of the consortium: no member signed this block.',
+    seals: 'Any agreement of the consortium: the seals were not checked.',
+    noNode: 'Whether the chain has kept this block. Compare with a node of your choice.',
+    grown: 'Every record of the older copy is in the newer one, at the same place and unchanged.',
+    honestCopies: 'Whoever gave you the two files: each names its chain and contract itself.',
+    checkpoints: 'Whether a checkpoint really came from a node: it carries no proof of its own.',
+    afterwards: 'What happened to the log after the newer copy.',
+    truth: 'Whether the records say the truth; only that none was changed, moved or removed between the two.',
+    sameForAll: 'That everybody was shown this same log. Compare your copy with other people’s.',
+    nodeDisagrees: (url) => `The node ${url} and this file contradict each other.`,
+    whichIsRight: 'Which of the two is right. Ask the nodes of other members.',
+    otherThanTrusted: 'This file is not from the chain and contract in your trust file.',
+    honestTrust: 'Whoever gave you the trust file.',
+    otherChainRecord: 'Whether the record is in a log of that other chain: nothing more was checked.',
+    broken: (title) => `The file is wrong at the step “${title}”. Arithmetic alone shows it.`,
+    nobody: 'Nobody. You need not believe anyone to see that this does not fit together.',
+    whoChanged: 'Who changed something, and whether on purpose: the file may have been damaged on its way.',
+    freshCopy: 'That the real record is wrong. Get the proof again from the project’s page, or ask another holder for theirs.',
+  },
+};

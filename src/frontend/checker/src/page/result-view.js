@@ -1,0 +1,96 @@
+import { messages } from '../messages.js';
+import { PROVEN, REFUTED, UNKNOWN, verdictJson } from '../verify/steps.js';
+import { byId, el, icon, land, save } from './dom.js';
+import { recordView } from './record-view.js';
+
+const texts = messages.result;
+
+/**
+ * Shows a result in `place` and moves the reader to what matters: the first broken step, otherwise the verdict.
+ *
+ * @param extra element placed between the trust statement and the buttons, or nothing
+ */
+export function showResult(place, result, name, extra) {
+  const broken = result.steps.find((step) => step.verdict === REFUTED);
+  const banner = verdictBanner(result, broken, name);
+  const steps = result.steps.map((step) => stepView(step, result));
+  place.replaceChildren(
+    banner,
+    ...(result.record ? [recordView(result)] : []),
+    el('section', { 'aria-labelledby': 'evidence-heading' },
+      el('h2', { id: 'evidence-heading' }, texts.evidence), el('p.quiet', {}, texts.evidenceLead),
+      el('ol.evidence', {}, ...steps)),
+    meaning(result.trust),
+    ...(extra ? [extra] : []),
+    el('p', {}, el('button.button-quiet', { type: 'button', click: () => save('verdict.json', asFile(result)) },
+      icon('download'), texts.downloadVerdict)),
+  );
+  byId('spoken').textContent = texts.spoken(texts.words[result.verdict], sentence(result, broken));
+  const target = broken ? steps[result.steps.indexOf(broken)].querySelector('h3') : banner.querySelector('h2');
+  land(target, broken ? 'center' : 'start');
+}
+
+function asFile(result) {
+  return JSON.stringify(verdictJson(result), null, 2) + '\n';
+}
+
+function verdictBanner(result, broken, name) {
+  return el(
+    `div.verdict.verdict-${result.verdict}`, {},
+    icon(result.verdict),
+    el('div', {},
+      el('h2', { tabindex: '-1' }, texts.words[result.verdict]),
+      el('p.verdict-sentence', {}, sentence(result, broken)),
+      el('ul.verdict-terms', {},
+        el('li.verdict-level', {}, icon('attention'), texts.levels[result.trust.consensus]),
+        el('li', {}, texts.roots[result.trust.root]),
+        el('li', {}, texts.checked(name)))),
+  );
+}
+
+function sentence(result, broken) {
+  const says = texts[result.verb];
+  if (result.verdict === PROVEN) {
+    return says.proven;
+  }
+  const open = result.steps.find((step) => step.required && step.verdict === UNKNOWN);
+  return broken ? says.refuted(broken.title) : says.unknown(open.title);
+}
+
+function stepView(step, result) {
+  const heading = el('h3', { tabindex: '-1' }, step.title, ' ', el('span.evidence-verdict', {}, wordOf(step, result)));
+  return el(
+    `li.evidence-step.evidence-${step.verdict}`, { 'data-step': step.id },
+    el('div.evidence-mark', {}, icon(step.verdict === UNKNOWN && (!step.reached || !step.required) ? 'skipped' : step.verdict)),
+    el('div.evidence-text', {}, heading, el('p', {}, step.detail),
+      el('details', { open: step.verdict === REFUTED },
+        el('summary', {}, step.evidence.length ? texts.open : texts.openRule, el('span.visually-hidden', {}, `: ${step.title}`)),
+        el('p.rule', {}, step.rule),
+        step.evidence.length > 0 && el('dl.bytes', {}, ...step.evidence.flatMap(evidenceView)))),
+  );
+}
+
+function wordOf(step, result) {
+  if (!step.reached) {
+    return texts.notReached;
+  }
+  return step.id === 'seals' && result.trust.consensus === 'none' ? texts.unsigned : texts.stepWords[step.verdict];
+}
+
+function evidenceView({ label, value, isExact }) {
+  const shown = isExact ? el('pre', { tabindex: value.length > 200 ? '0' : undefined }, el('code', {}, value)) : value;
+  return [el('dt', {}, label), el('dd', {}, shown)];
+}
+
+function meaning(trust) {
+  const part = (kind, mark, heading, sentences) =>
+    el(`section.meaning-part.meaning-${kind}`, {}, el('h3', {}, icon(mark), heading),
+      el('ul', {}, ...(sentences.length ? sentences : [texts.nothing]).map((one) => el('li', {}, one))));
+  return el(
+    'section.meaning', { 'aria-labelledby': 'meaning-heading' },
+    el('h2', { id: 'meaning-heading' }, texts.meaning),
+    el('div.meaning-parts', {},
+      part('proved', 'proven', texts.proved, trust.proved), part('honest', 'attention', texts.honest, trust.honest),
+      part('not-proved', 'unknown', texts.notProved, trust.notProved)),
+  );
+}

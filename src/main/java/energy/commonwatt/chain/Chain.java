@@ -1,0 +1,79 @@
+package energy.commonwatt.chain;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The chain of this database. Its identity (chain id, genesis block, contract) is fixed at first contact and never changes; nodes
+ * that contradict it are refused.
+ */
+@ApplicationScoped
+public class Chain {
+
+    private final ChainConfig config;
+    private final MemberNodes nodes;
+    private final AnchorStore store;
+    private final DevelopmentContract developmentContract;
+
+    Chain(ChainConfig config, MemberNodes nodes, AnchorStore store, DevelopmentContract developmentContract) {
+        this.config = config;
+        this.nodes = nodes;
+        this.store = store;
+        this.developmentContract = developmentContract;
+    }
+
+    /** What the first contact fixed; empty before it. */
+    public Optional<ChainIdentity> identity() {
+        return store.inTransaction(store::identity);
+    }
+
+    /** Whether a single node makes the blocks, so that nobody else vouches for them. */
+    public boolean isDevelopment() {
+        return config.kind() == ChainConfig.Kind.DEVELOPMENT;
+    }
+
+    /**
+     * The identity, once nodes on that chain answer and the contract is there.
+     *
+     * @return empty while a development contract is being deployed
+     * @throws ChainUnavailable when no usable node answers
+     * @throws ChainRuleViolation when the chain has no such contract
+     */
+    Optional<ChainIdentity> ready() {
+        Optional<ChainIdentity> known = identity();
+        known.ifPresent(nodes::lookAround);
+        String contract = known.map(identity -> identity.contract).orElseGet(this::configuredContract);
+        if (nodes.any(node -> node.hasCode(contract))) {
+            return known.or(() -> Optional.of(remember(contract)));
+        }
+        if (isDevelopment() && contract.equals(DevelopmentContract.address())) {
+            nodes.ask(developmentContract::deploy);
+            return Optional.empty();
+        }
+        throw new ChainRuleViolation("There is no contract at " + contract + " on the chain");
+    }
+
+    private String configuredContract() {
+        return config.contract().map(address -> address.toLowerCase(Locale.ROOT)).orElseGet(() -> {
+            if (isDevelopment()) {
+                return DevelopmentContract.address();
+            }
+            throw new ChainRuleViolation(
+                    "Set COMMONWATT_CHAIN_CONTRACT to the address of the members' AppendOnlyLogs contract");
+        });
+    }
+
+    private ChainIdentity remember(String contract) {
+        ChainIdentity identity = nodes.find(node -> node.hasCode(contract)
+                ? Optional.of(new ChainIdentity(node.chainId(), node.genesisHash(), contract))
+                : Optional.empty()).orElseThrow(() -> new ChainUnavailable("The contract's chain is gone again"));
+        store.inTransaction(() -> {
+            store.add(identity);
+            return identity;
+        });
+        nodes.lookAround(identity);
+        return identity;
+    }
+}

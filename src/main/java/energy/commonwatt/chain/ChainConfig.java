@@ -1,0 +1,68 @@
+package energy.commonwatt.chain;
+
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the platform reaches the chain and signs for it. */
+@ConfigMapping(prefix = "commonwatt.chain")
+public interface ChainConfig {
+
+    /** JSON-RPC addresses of member nodes, preferred first. */
+    @WithDefault("http://127.0.0.1:18545")
+    List<URI> nodes();
+
+    /**
+     * {@code development}: one node that signs nothing; pages and packs say so, well-known keys are allowed and the contract is
+     * deployed when it is missing. {@code consortium}: several members; only a keystore may sign, the contract must exist.
+     */
+    @WithDefault("consortium")
+    Kind kind();
+
+    /** Address of the AppendOnlyLogs contract. Without it a development chain gets its own, a consortium is refused. */
+    Optional<String> contract();
+
+    /** Encrypted keystore (Web3 Secret Storage, version 3) of the recorder key. */
+    Optional<Path> keystore();
+
+    /** Password of the keystore; by environment only. */
+    Optional<String> keystorePassword();
+
+    /** Whether this replica sends. Reading goes on without it. */
+    @WithDefault("true")
+    boolean submitting();
+
+    /** Time between two rounds of the outbox; best about a block time, at least a second. */
+    @WithDefault("1s")
+    Duration every();
+
+    /** Time until a node that does not answer counts as unreachable. */
+    @WithDefault("5s")
+    Duration timeout();
+
+    /** Blocks without a receipt after which an anchor is shown as stuck and sent to the other nodes. */
+    @WithDefault("10")
+    int stuckAfterBlocks();
+
+    /** Transactions on their way at once. Besu's pool refuses long queues of one sender. */
+    @WithDefault("8")
+    int inFlight();
+
+    /** Age of the oldest open anchor after which health says that the chain stalls. */
+    @WithDefault("5m")
+    Duration stalledAfter();
+
+    /** Gas limit of one append in gas; below the 2^24 of EIP-7825. */
+    @WithDefault("1000000")
+    BigInteger gasLimit();
+
+    enum Kind {
+        DEVELOPMENT, CONSORTIUM
+    }
+}

@@ -1,0 +1,50 @@
+package energy.commonwatt.chain;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.web3j.protocol.core.methods.response.EthGetProof;
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One member's node, which may be lagging, restarted, replaced or gone. Every call answers or throws {@link ChainUnavailable}.
+ * That a node does not have something says nothing about the chain.
+ */
+interface MemberNode {
+
+    /** Where it is, for messages. */
+    String address();
+
+    long chainId();
+
+    /** Hash of block 0, 0x-prefixed hex. */
+    String genesisHash();
+
+    /** The newest block that the node has. */
+    ChainTip tip();
+
+    /** @throws ChainUnavailable when the node does not have the block */
+    JsonNode block(long number);
+
+    /** Number of transactions of the account in mined blocks: the next nonce that the chain will take. */
+    long minedNonce(String account);
+
+    boolean hasCode(String account);
+
+    Optional<TransactionReceipt> receipt(String hash);
+
+    /** Whether the node has the transaction in a block or waits to put it in one. */
+    boolean knows(String hash);
+
+    /**
+     * Account and storage proofs as of a block.
+     *
+     * @throws ChainUnavailable when the node does not have the state of that block (any more)
+     */
+    EthGetProof.Proof proof(String account, List<String> slots, long block);
+
+    /** Hands the bytes over. An error of the node is an answer here: the caller decides what it means. Empty when it took them. */
+    Optional<String> send(String raw);
+}

@@ -1,0 +1,53 @@
+package energy.commonwatt.chain;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
+/** Runs the outbox for as long as the application does, on one replica at a time; the others only look whether a node answers. */
+@ApplicationScoped
+class OutboxRunner {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRunner.class);
+
+    private final Submitter submitter;
+    private final SubmitterLease lease;
+    private final MemberNodes nodes;
+    private final ChainConfig config;
+    private final ChainStatus status;
+    private final Clock clock;
+
+    OutboxRunner(Submitter submitter, SubmitterLease lease, MemberNodes nodes, ChainConfig config, ChainStatus status,
+            Clock clock) {
+        this.submitter = submitter;
+        this.lease = lease;
+        this.nodes = nodes;
+        this.config = config;
+        this.status = status;
+        this.clock = clock;
+    }
+
+    @Scheduled(identity = "outbox", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        try {
+            status.counted(QuarkusTransaction.requiringNew().call(OpenAnchors::count));
+            if (!config.submitting() || !lease.whileHeld(submitter.signer(), submitter::round)) {
+                nodes.ask(MemberNode::tip);
+            }
+            status.reached(clock.instant());
+        } catch (ChainUnavailable | ChainRuleViolation e) {
+            if (status.failed(e.getMessage())) {
+                LOG.warnf("The outbox waits: %s", e.getMessage());
+            }
+        } catch (RuntimeException e) {
+            if (status.failed(e.toString())) {
+                LOG.error("The outbox waits", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package energy.commonwatt.chain;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * One submitter per signing key at a time, whatever the number of replicas. The lease is a PostgreSQL advisory lock of one
+ * session: when its holder dies, the database gives it to the next.
+ */
+@ApplicationScoped
+class SubmitterLease {
+
+    private final DataSource database;
+
+    SubmitterLease(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Runs the work when the lease is free.
+     *
+     * @return false when another replica has the lease; nothing was done then
+     */
+    boolean whileHeld(String signer, Runnable work) {
+        long key = signer.hashCode();
+        try (Connection session = database.getConnection()) {
+            if (!ask(session, "select pg_try_advisory_lock(?)", key)) {
+                return false;
+            }
+            try {
+                work.run();
+                return true;
+            } finally {
+                ask(session, "select pg_advisory_unlock(?)", key);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The submitter's lease could not be taken: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean ask(Connection session, String question, long key) throws SQLException {
+        try (PreparedStatement statement = session.prepareStatement(question)) {
+            statement.setLong(1, key);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package energy.commonwatt.demo;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import energy.commonwatt.generation.ColumnMapping;
+import energy.commonwatt.generation.EnergyUnit;
+import energy.commonwatt.generation.Quantity;
+import energy.commonwatt.generation.Stamp;
+import energy.commonwatt.generation.TimeOrder;
+import energy.commonwatt.projects.MeteringPointSpec;
+import energy.commonwatt.projects.PlantSpec;
+import energy.commonwatt.projects.Technology;
+import energy.commonwatt.projects.TrustTier;
+
+/**
+ * A sample plant with its file of measurements.
+ *
+ * @param organisation as the realm file gives it to the demo operators
+ * @param file resource under {@code /demo}; sources and licences stand beside it
+ */
+record DemoPlant(UUID organisation, String organisationName, PlantSpec plant, String file, ColumnMapping mapping) {
+
+    static final List<DemoPlant> ALL = List.of(solar(), wind());
+
+    private static DemoPlant solar() {
+        PlantSpec plant = new PlantSpec("golden-solar", "Golden solar roof",
+                "A small solar plant at a research laboratory in Colorado. The measurements are real (PVDAQ system 50, published by NREL); "
+                        + "the plant was never funded here. Its capacity is our estimate from the largest values.",
+                Technology.SOLAR, null, 3_300, "Golden, Colorado, United States", new BigDecimal("39.7406"),
+                new BigDecimal("-105.1775"),
+                "America/Denver", List.of(new MeteringPointSpec("PV-50", 3_300, TrustTier.PORTAL_EXPORT)));
+        ColumnMapping mapping = new ColumnMapping("measured_on", null, null, TimeOrder.YEAR_FIRST, Stamp.START, "ac_power_2",
+                Quantity.POWER_AVERAGE, EnergyUnit.W, Duration.ofMinutes(15), "America/Denver", false, "PV-50", null, Map.of(),
+                null,
+                List.of(), null);
+        return new DemoPlant(UUID.fromString("0a1b6f0e-0000-4000-8000-000000000001"), "Solar operator (demo)", plant,
+                "nrel-pvdaq-system50-15min.csv", mapping);
+    }
+
+    private static DemoPlant wind() {
+        List<MeteringPointSpec> turbines = List.of("R80711", "R80721", "R80736", "R80790").stream()
+                .map(code -> new MeteringPointSpec(code, 2_050_000, TrustTier.PORTAL_EXPORT)).toList();
+        PlantSpec plant = new PlantSpec("la-haute-borne", "La Haute Borne wind farm",
+                "Four turbines in the north-east of France. The measurements are real (twelve days of January 2018, published by ENGIE under "
+                        + "the Open Licence 2.0); the plant was never funded here.",
+                Technology.WIND, null, 8_200_000, "Meuse, France", new BigDecimal("48.4497"), new BigDecimal("5.5896"),
+                "Europe/Paris",
+                turbines);
+        ColumnMapping mapping = new ColumnMapping("Date_time", null, null, TimeOrder.YEAR_FIRST, Stamp.START, "P_avg",
+                Quantity.POWER_AVERAGE, EnergyUnit.KW, Duration.ofMinutes(10), "Europe/Paris", true, null, "Wind_turbine_name",
+                Map.of(),
+                null, List.of(), null);
+        return new DemoPlant(UUID.fromString("0a1b6f0e-0000-4000-8000-000000000002"), "Wind operator (demo)", plant,
+                "la-haute-borne-2018-01-10min.csv", mapping);
+    }
+}

@@ -1,0 +1,73 @@
+package energy.commonwatt.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import energy.commonwatt.generation.UploadRequest;
+import energy.commonwatt.generation.UploadService;
+import energy.commonwatt.projects.Project;
+import energy.commonwatt.projects.ProjectService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+
+/** Tells the sample story once: two operators propose a plant each, an administrator approves, the operators upload their files. */
+@ApplicationScoped
+class DemoStory {
+
+    private static final Logger LOG = Logger.getLogger(DemoStory.class);
+
+    private final DemoConfig config;
+    private final ProjectService projects;
+    private final UploadService uploads;
+
+    DemoStory(DemoConfig config, ProjectService projects, UploadService uploads) {
+        this.config = config;
+        this.projects = projects;
+        this.uploads = uploads;
+    }
+
+    void tell(@Observes StartupEvent start) {
+        if (config.enabled()) {
+            Thread.ofVirtual().name("demo-story").start(() -> DemoPlant.ALL.forEach(this::tell));
+        }
+    }
+
+    private void tell(DemoPlant demo) {
+        try {
+            Project project = QuarkusTransaction.requiringNew().call(() -> approved(demo));
+            upload(demo, project);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The demo plant %s could not be loaded", demo.plant().slug());
+        }
+    }
+
+    private Project approved(DemoPlant demo) {
+        String slug = demo.plant().slug();
+        return Project.findBySlug(slug).orElseGet(() -> {
+            projects.register(demo.organisation(), demo.organisationName());
+            projects.propose(demo.plant(), demo.organisation(), "operator");
+            return projects.approve(slug, "administrator");
+        });
+    }
+
+    /** The key makes it once: a second start sends the same and is told that it is there. */
+    private void upload(DemoPlant demo, Project project) {
+        try (InputStream file = DemoStory.class.getResourceAsStream("/demo/" + demo.file())) {
+            Project owned = QuarkusTransaction.requiringNew().call(() -> {
+                Project found = Project.findById(project.id);
+                found.operator.issuer();
+                return found;
+            });
+            uploads.accept(new UploadRequest(owned, "operator", "demo-" + demo.file(), demo.file(), null, demo.mapping()),
+                    file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

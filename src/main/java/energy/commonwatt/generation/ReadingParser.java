@@ -1,0 +1,172 @@
+package energy.commonwatt.generation;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import energy.commonwatt.generation.LineRemark.Outcome;
+
+/**
+ * Streams a table and makes readings of its rows. A row that the mapping cannot read refuses the whole file; a row that is
+ * readable but has no value, or names a time that cannot be, is left out, counted and listed.
+ */
+final class ReadingParser implements RowSink {
+
+    private final TableFormat format;
+    private final ColumnMapping mapping;
+    private final long now;
+    private final ReadingSink sink;
+    private final ParseReport report = new ParseReport();
+    private final RowTimes times;
+    private final PointColumn points;
+    private final DecimalText number;
+    private final EnergyScale scale;
+    private final int value;
+    private final int filter;
+    private final List<LocalClock> clocks = new ArrayList<>();
+    private final List<Counter> counters = new ArrayList<>();
+
+    private ReadingParser(TableFormat format, ColumnMapping mapping, List<String> codes, Instant now, ReadingSink sink) {
+        this.format = format;
+        this.mapping = mapping;
+        this.now = now.getEpochSecond();
+        this.sink = sink;
+        this.times = new RowTimes(mapping, format);
+        this.points = new PointColumn(mapping, format, codes);
+        this.number = new DecimalText(format.decimal());
+        this.scale = new EnergyScale(mapping.unit());
+        this.value = format.column(mapping.valueColumn());
+        this.filter = mapping.filterColumn() == null ? -1 : format.column(mapping.filterColumn());
+        for (int i = 0; i < codes.size(); i++) {
+            clocks.add(new LocalClock(ZoneId.of(mapping.zone())));
+            counters.add(new Counter());
+        }
+    }
+
+    /**
+     * @param codes codes of the metering points that rows may belong to
+     * @param now no interval may end later
+     * @return counts and remarks
+     * @throws UnreadableFile with the first faults; some readings may have been given to the sink before
+     */
+    static ParseReport parse(InputStream in, TableFormat format, ColumnMapping mapping, List<String> codes, Instant now,
+            ReadingSink sink) {
+        MappingColumns.check(format, mapping, codes);
+        ReadingParser parser = new ReadingParser(format, mapping, codes, now, sink);
+        TableReader.read(format, in, parser);
+        parser.report.refuseFaults();
+        if (parser.report.rows() == 0) {
+            throw new UnreadableFile("no rows after the header; expected at least one");
+        }
+        return parser.report;
+    }
+
+    @Override
+    public boolean row(Row row) {
+        report.row();
+        if (row.count() != format.columns().size()) {
+            return fault(row, -1, row.count() + " columns; expected " + format.columns().size() + " as in the first row");
+        }
+        if (filter >= 0 && !selected(row)) {
+            report.otherRow();
+            return true;
+        }
+        int point = points.of(row);
+        if (point == PointColumn.UNKNOWN) {
+            return fault(row, points.cell(), "not a metering point of this project");
+        }
+        boolean valueless = noValue(row);
+        if (!valueless && !number.parse(row.chars(), row.from(value), row.to(value))) {
+            return fault(row, value, "not a number with decimal sign \"" + format.decimal() + "\"");
+        }
+        return timed(row, point, valueless);
+    }
+
+    private boolean timed(Row row, int point, boolean valueless) {
+        RowTimes.Result result = times.read(row, clocks.get(point));
+        switch (result) {
+            case NOT_A_TIME :
+                return fault(row, times.faultyCell(), "not a date and time in the order " + mapping.order().example());
+            case WITHOUT_OFFSET :
+                return fault(row, times.faultyCell(), "a time without an offset from UTC; expected one such as Z or +01:00");
+            case BACKWARDS :
+                return fault(row, times.faultyCell(), "the interval ends before it starts");
+            default :
+                break;
+        }
+        if (valueless) {
+            remark(row, Outcome.WITHOUT_VALUE, value, "no value");
+        } else if (result == RowTimes.Result.NEVER_SHOWN) {
+            remark(row, Outcome.REFUSED, times.faultyCell(), LocalDateTime.ofEpochSecond(times.start(), 0, ZoneOffset.UTC)
+                    + " does not exist in " + mapping.zone() + ": the clocks go forward over it");
+        } else if (times.end() > now) {
+            remark(row, Outcome.REFUSED, times.faultyCell(),
+                    "the interval ends in the future, at " + Instant.ofEpochSecond(times.end()));
+        } else {
+            measured(row, point);
+        }
+        return true;
+    }
+
+    private void measured(Row row, int point) {
+        long energy = scale.milliwattHours(number, times.end() - times.start());
+        if (energy == EnergyScale.OUT_OF_RANGE) {
+            remark(row, Outcome.REFUSED, value, "more than 2^53 - 1 mWh in one interval");
+            return;
+        }
+        if (mapping.quantity() == Quantity.COUNTER) {
+            Counter counter = counters.get(point);
+            Counter.Step step = counter.step(times.start(), times.end(), energy);
+            if (step != Counter.Step.NEIGHBOUR) {
+                remark(row, Outcome.WITHOUT_VALUE, value, withoutNeighbour(step));
+                return;
+            }
+            energy = counter.difference();
+        }
+        report.reading();
+        sink.reading(point, times.start(), times.end(), energy, row.line());
+    }
+
+    private static String withoutNeighbour(Counter.Step step) {
+        return switch (step) {
+            case FIRST -> "first state of the counter: no earlier one to subtract";
+            case BACK -> "the counter went back: no energy can be told for this interval";
+            default -> "the counter's state just before is missing: its energy belongs to more than this interval";
+        };
+    }
+
+    private boolean selected(Row row) {
+        for (String wanted : mapping.filterValues()) {
+            if (row.is(filter, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean noValue(Row row) {
+        if (row.blank(value)) {
+            return true;
+        }
+        for (String mark : mapping.noValue()) {
+            if (row.is(value, mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void remark(Row row, Outcome outcome, int cell, String rule) {
+        report.remark(new LineRemark(row.line(), outcome, format.columns().get(cell), row.text(cell), rule));
+    }
+
+    private boolean fault(Row row, int cell, String rule) {
+        boolean known = cell >= 0;
+        return report.fault(LineRemark.fault(row.line(), known ? format.columns().get(cell) : "", known ? row.text(cell) : "",
+                rule));
+    }
+}

@@ -1,0 +1,31 @@
+package energy.commonwatt.generation;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a mapping would make of a file, for a person to look at.
+ *
+ * @param guess the proposal for a mapping, with reasons and doubts
+ * @param mapping the mapping that the rest was made with, or null when there is none yet
+ * @param remarks why the file cannot be read by it (outcome FAULT), or the first rows without value or refused
+ * @param rows rows read
+ * @param readings readings found
+ * @param withoutValue rows without a value
+ * @param refused rows that would be refused
+ * @param other rows that the filter leaves out
+ * @param complete whether the whole file was read; long files are read in part
+ * @param first the first readings
+ * @param odd the oddest: largest, most negative, after jumps in time, without value, refused
+ */
+public record UploadPreview(MappingGuess guess, ColumnMapping mapping, List<LineRemark> remarks, long rows, long readings,
+        long withoutValue, long refused, long other, boolean complete, List<PreviewRow> first, List<PreviewRow> odd) {
+
+    /**
+     * @param watts mean power over the interval, rounded down
+     * @param why what makes the row odd, or empty
+     */
+    public record PreviewRow(long line, String meteringPoint, Instant start, Instant end, long milliwattHours, long watts,
+            String why) {
+    }
+}

@@ -1,0 +1,76 @@
+package energy.commonwatt.local;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+
+/**
+ * The same services for tests: on free ports, with data that is deleted at the end, each started when it is first asked for and
+ * shared by all tests of the JVM.
+ */
+public final class TemporaryStack {
+
+    /** Test frameworks load this class more than once; system properties are the same for all of them. */
+    private static final String PORT = "commonwatt.temporary.";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private TemporaryStack() {
+    }
+
+    /** Port of the shared PostgreSQL. It has an empty database {@code commonwatt} and a role of that name without password. */
+    public static int postgres() {
+        return once("postgres", () -> PostgresServer.start(run(), Port.free().number()).port());
+    }
+
+    /** JDBC address of the shared application database. */
+    public static String databaseUrl() {
+        return PostgresServer.url(postgres(), PostgresServer.APPLICATION_DATABASE);
+    }
+
+    /** JDBC address of a new empty database of the shared PostgreSQL, for a test that wants no other test's rows. */
+    public static String newDatabaseUrl() {
+        var name = "test_%d_%d".formatted(System.nanoTime(), DATABASES.incrementAndGet());
+        PostgresServer.renew(postgres(), name);
+        return PostgresServer.url(postgres(), name);
+    }
+
+    /** Port of the shared Keycloak with the demo realm, which sends browsers back to {@link #application()}. */
+    public static int keycloak() {
+        return once("keycloak", () -> {
+            var run = run();
+            var home = KeycloakServer.prepare(run.files());
+            return KeycloakServer.start(run, home, Port.free().number(), postgres(), "http://localhost:" + application())
+                    .port();
+        });
+    }
+
+    /** Port of the shared development chain. */
+    public static int chain() {
+        return once("chain", () -> ChainNode.start(run(), Port.free().number(), 1).port());
+    }
+
+    /** The port that the application under test should take, so that Keycloak knows it beforehand. */
+    public static int application() {
+        return once("application", () -> Port.free().number());
+    }
+
+    private static synchronized int once(String part, IntSupplier start) {
+        var known = System.getProperty(PORT + part);
+        if (known != null) {
+            return Integer.parseInt(known);
+        }
+        var port = start.getAsInt();
+        System.setProperty(PORT + part, Integer.toString(port));
+        return port;
+    }
+
+    private static Run run() {
+        var run = Run.ofTests(StackFiles.find());
+        if (System.getProperty(PORT + "hook") == null) {
+            System.setProperty(PORT + "hook", "set");
+            LeftOvers.stop(run.files());
+            Runtime.getRuntime().addShutdownHook(new StopAtExit(run));
+        }
+        return run;
+    }
+}

@@ -1,0 +1,51 @@
+package energy.commonwatt.portal;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of a record's page. */
+@MessageBundle("rec")
+public interface RecordMessages {
+
+    @Message("Record {number}")
+    String number(long number);
+
+    @Message("What we hold today no longer fits this record.")
+    String contradicted();
+
+    @Message("The record itself is unchanged and its proof still holds; it shows that the data behind it was altered afterwards. Do not rely on the figures of this period until the operator and the administrators have explained the difference.")
+    String contradictedWhat();
+
+    @Message("Check it yourself")
+    String check();
+
+    @Message("The proof is a file. Check it in your browser, or take it away and check it with the jar or a checker written by somebody else. We just held the stored data against the record once more.")
+    String checkLead();
+
+    @Message("Download the proof")
+    String pack();
+
+    @Message("All readings behind it (JSON lines)")
+    String readings();
+
+    @Message("Day of one reading (in the plant's time zone)")
+    String day();
+
+    @Message("Start of its interval")
+    String time();
+
+    @Message("Verify this one reading")
+    String oneReading();
+
+    @Message("This record is on its way to the members; its proof is made when they have it, usually within seconds.")
+    String notYet();
+
+    @Message("Our own check of the proof, step by step. It is the platform's word; the checker gives you yours.")
+    String evidenceLead();
+
+    @Message("The record, byte for byte")
+    String bytes();
+
+    @Message("This text, in exactly these bytes, is what lies in the log.")
+    String bytesLead();
+}

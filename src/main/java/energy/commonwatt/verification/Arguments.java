@@ -1,0 +1,92 @@
+package energy.commonwatt.verification;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The checker's command line. Options may stand anywhere; each verb takes only its own. */
+final class Arguments {
+
+    private static final List<String> REPEATABLE = List.of("--node", "--log");
+
+    private final List<String> positional = new ArrayList<>();
+    private final Map<String, List<String>> options = new HashMap<>();
+
+    /** @throws Usage if an option lacks its value, is given twice, or does not belong to the verb */
+    Arguments(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            if (!argument.startsWith("--")) {
+                positional.add(argument);
+            } else if (argument.equals("--json") || argument.equals("--help")) {
+                options.put(argument, List.of());
+            } else if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
+                throw new Usage(argument + " needs a value");
+            } else {
+                add(argument, arguments[++i]);
+            }
+        }
+        if (!help()) {
+            checkVerb();
+        }
+    }
+
+    private void add(String option, String value) {
+        List<String> values = options.computeIfAbsent(option, name -> new ArrayList<>());
+        values.add(value);
+        if (values.size() > 1 && !REPEATABLE.contains(option)) {
+            throw new Usage(option + " can be given once only");
+        }
+    }
+
+    private void checkVerb() {
+        switch (verb()) {
+            case InclusionCheck.VERB -> check(2, "one proof pack", "--trust", "--node");
+            case ConsistencyCheck.VERB -> check(3, "two files, the older one first", "--trust", "--proof");
+            case CheckpointCheck.VERB -> check(1, "no file", "--trust", "--node", "--contract", "--log", "--out");
+            default -> throw new Usage("expected inclusion, consistency or checkpoint, found " + verb());
+        }
+    }
+
+    private void check(int count, String files, String... allowed) {
+        if (positional.size() != count) {
+            throw new Usage(verb() + " takes " + files);
+        }
+        for (String option : options.keySet()) {
+            if (!option.equals("--json") && !Arrays.asList(allowed).contains(option)) {
+                throw new Usage(verb() + " does not take " + option);
+            }
+        }
+    }
+
+    boolean help() {
+        return options.containsKey("--help");
+    }
+
+    boolean json() {
+        return options.containsKey("--json");
+    }
+
+    String verb() {
+        if (positional.isEmpty()) {
+            throw new Usage("say what to check: inclusion, consistency or checkpoint");
+        }
+        return positional.get(0);
+    }
+
+    String file(int number) {
+        return positional.get(number);
+    }
+
+    List<String> all(String option) {
+        return options.getOrDefault(option, List.of());
+    }
+
+    /** @return the option's value, or null */
+    String one(String option) {
+        List<String> values = all(option);
+        return values.isEmpty() ? null : values.get(0);
+    }
+}

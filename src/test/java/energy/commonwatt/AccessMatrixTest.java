@@ -1,0 +1,187 @@
+package energy.commonwatt;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import energy.commonwatt.projects.ProjectService;
+import energy.commonwatt.testsupport.Caller;
+import energy.commonwatt.testsupport.MatrixFixture;
+import energy.commonwatt.testsupport.Routes;
+import energy.commonwatt.testsupport.StackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Who may do what: every route of the application and everybody who could ask. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class AccessMatrixTest {
+
+    /** Expected status in the order of {@link Caller}; "in" sends a visitor to sign in. What belongs to another operator answers 404. */
+    private static final String TABLE = """
+            GET  /                                                           200 200 200 200 200 200 200
+            GET  /projects/{slug}                                            200 200 200 200 200 200 200
+            GET  /records/{id}                                               200 200 200 200 200 200 200
+            GET  /records/{id}/reading                                       303 303 303 303 303 303 303
+            GET  /sign-in                                                    in  303 303 303 303 303 in
+            GET  /operator/projects                                          in  403 200 200 403 403 in
+            GET  /operator/projects/new                                      in  403 200 200 403 403 in
+            POST /operator/projects/new                                      in  403 303 303 403 403 in
+            GET  /operator/uploads                                           in  403 200 200 403 403 in
+            POST /operator/uploads                                           in  403 303 404 403 403 in
+            GET  /operator/uploads/{id}                                      in  403 200 404 403 403 in
+            GET  /operator/uploads/{id}/mapping                              in  403 200 404 403 403 in
+            POST /operator/uploads/{id}/mapping                              in  403 200 404 403 403 in
+            GET  /administrator/approvals                                    in  403 403 403 200 403 in
+            GET  /administrator/approvals/{slug}                             in  403 403 403 200 403 in
+            POST /administrator/approvals/{slug}/approve                     in  403 403 403 303 403 in
+            POST /administrator/approvals/{slug}/refuse                      in  403 403 403 303 403 in
+            GET  /api/v1/projects                                            200 200 200 200 200 200 200
+            GET  /api/v1/projects/{slug}                                     200 200 200 200 200 200 200
+            GET  /api/v1/projects/{slug}/records                             200 200 200 200 200 200 200
+            GET  /api/v1/projects/{slug}/generation                          200 200 200 200 200 200 200
+            GET  /api/v1/projects/{slug}/generation.csv                      200 200 200 200 200 200 200
+            POST /api/v1/projects/{slug}/readings                            401 403 202 404 403 403 202
+            POST /api/v1/projects/{slug}/readings/preview                    401 403 200 404 403 403 200
+            PUT  /api/v1/projects/{slug}/metering-points/{code}/mapping      401 403 200 404 403 403 200
+            GET  /api/v1/projects/{slug}/metering-points/{code}/mapping      401 403 200 404 403 403 200
+            GET  /api/v1/uploads/{id}                                        401 403 200 404 200 403 200
+            GET  /api/v1/uploads/{id}/lines                                  401 403 200 404 200 403 200
+            GET  /api/v1/records/{id}                                        200 200 200 200 200 200 200
+            GET  /api/v1/records/{id}/proof-pack                             200 200 200 200 200 200 200
+            GET  /api/v1/records/{id}/readings                               200 200 200 200 200 200 200
+            GET  /api/v1/records/{id}/readings/proof                         200 200 200 200 200 200 200
+            GET  /api/v1/records/{id}/readings/{start}/proof-pack            200 200 200 200 200 200 200
+            GET  /api/v1/logs                                                200 200 200 200 200 200 200
+            GET  /api/v1/logs/{id}                                           200 200 200 200 200 200 200
+            GET  /api/v1/logs/{id}/consistency                               200 200 200 200 200 200 200
+            """;
+
+    /** Ways to write an address that a filter and a router may read differently. */
+    private static final List<UnaryOperator<String>> MUTATIONS = List.of(path -> "/" + path, path -> path.replace("/", "//"),
+            path -> "/." + path, path -> path.replaceFirst("/(\\w+)", "/$1/."), path -> path + ";x", path -> path + ";x=/css/a",
+            path -> path.replaceFirst("/(\\w+)", "/$1;x"), path -> path.replaceFirst("/(\\w+)/", "/$1%2F"),
+            path -> path.replaceFirst("/(\\w+)/", "/$1%5C"), path -> path.replaceFirst("/(\\w+)/", "/$1%252F"),
+            path -> "/%2e" + path, path -> "/css/%2e%2e" + path, path -> "/css/.." + path, path -> "/api/v1/projects/.." + path,
+            path -> "/%2F" + path.substring(1), path -> path + "/", path -> path + "//", path -> path + "%20",
+            path -> path + "%00",
+            path -> path + "%0d%0aX:y", path -> path.toUpperCase(java.util.Locale.ROOT),
+            path -> path.replaceFirst("/(\\w)", "/%" + "%02x".formatted((int) path.charAt(1))), path -> path + ".css",
+            path -> path + "?x=/css/a.css");
+
+    @Inject
+    ProjectService projects;
+    @TestHTTPResource
+    URI application;
+    private MatrixFixture fixture;
+
+    @BeforeEach
+    void things() {
+        fixture = MatrixFixture.of(projects);
+    }
+
+    @Test
+    void routeOfTheApplication_hasARow() {
+        assertEquals(Routes.all(), new TreeSet<>(table().keySet()));
+    }
+
+    @Test
+    void everyRouteForEverybody_answersAsTheTableSays() {
+        List<String> wrong = new ArrayList<>();
+        table().forEach((route, outcomes) -> {
+            for (Caller caller : Caller.values()) {
+                String found = outcome(caller, route);
+                String expected = outcomes.get(caller.ordinal());
+                if (!found.equals(expected)) {
+                    wrong.add(route + " for " + caller + ": expected " + expected + ", found " + found);
+                }
+            }
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void sessionOfAPerson_opensNothingOfTheApi() {
+        List<String> open = new ArrayList<>();
+        guarded(route -> route.startsWith("GET /api/")).forEach(route -> {
+            int status = given().cookies(Caller.OPERATOR.cookies()).redirects().follow(false)
+                    .get(fixture.path(route)).statusCode();
+            if (status != 401) {
+                open.add(route + " " + status);
+            }
+        });
+        assertEquals(List.of(), open);
+    }
+
+    @Test
+    void addressWrittenInAnotherWay_opensNothing() throws Exception {
+        List<String> open = new ArrayList<>();
+        for (String route : guarded(route -> route.startsWith("GET ") && !route.equals("GET /sign-in"))) {
+            for (UnaryOperator<String> mutation : MUTATIONS) {
+                String path = mutation.apply(fixture.path(route));
+                for (Map<String, String> cookies : List.of(Map.<String, String>of(), Caller.INVESTOR.cookies())) {
+                    int status = status(path, cookies);
+                    if (status < 300 || status >= 500 || status == 303) {
+                        open.add(path + " " + status + (cookies.isEmpty() ? "" : " for the investor"));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), open);
+    }
+
+    private int status(String path, Map<String, String> cookies) throws Exception {
+        String header = cookies.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue())
+                .collect(Collectors.joining("; "));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(application.resolve("/") + path.substring(1)));
+        if (!header.isEmpty()) {
+            request.header("Cookie", header);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Routes that a visitor who is not signed in may not use. */
+    private static List<String> guarded(java.util.function.Predicate<String> wanted) {
+        List<String> routes = table().entrySet().stream().filter(row -> Set.of("in", "401").contains(row.getValue().getFirst()))
+                .map(Map.Entry::getKey).filter(wanted).toList();
+        assertTrue(routes.size() > 2, routes.toString());
+        return routes;
+    }
+
+    private String outcome(Caller caller, String route) {
+        var answer = fixture.send(caller, route);
+        String location = answer.header("Location");
+        boolean toSignIn = answer.statusCode() == 302 && location.contains("/protocol/openid-connect/auth?");
+        return toSignIn ? "in" : Integer.toString(answer.statusCode());
+    }
+
+    private static Map<String, List<String>> table() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        TABLE.lines().map(line -> line.split("\\s+"))
+                .forEach(cells -> rows.put(cells[0] + " " + cells[1], Arrays.asList(cells).subList(2, cells.length)));
+        rows.forEach((route, outcomes) -> assertEquals(Caller.values().length, outcomes.size(), route));
+        return rows;
+    }
+}

@@ -1,0 +1,19 @@
+package energy.commonwatt.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The checker for the command line, run as an investor would. @param exit 0 proven, 1 refuted, 2 unknown */
+record CheckerJar(int exit, String output) {
+
+    static CheckerJar inclusion(Path pack, String... options) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                Chromium.project().resolve("target/commonwatt-checker.jar").toString(), "inclusion", pack.toString()));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        return new CheckerJar(process.waitFor(), output);
+    }
+}

@@ -1,0 +1,233 @@
+package energy.commonwatt.records;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.Test;
+
+import energy.commonwatt.chain.Anchor;
+import energy.commonwatt.testsupport.DevelopmentNode;
+import energy.commonwatt.testsupport.StackResource;
+import energy.commonwatt.verification.Finding;
+import energy.commonwatt.verification.InclusionCheck;
+import energy.commonwatt.verification.LogHash;
+import energy.commonwatt.verification.LogVerifier;
+import energy.commonwatt.verification.ProofPack;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** From a record appended to a proof pack that our own verifier calls proven, over a real database and a real node. */
+@QuarkusTest
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "identity", value = "false"))
+class RecordsOnChainTest {
+
+    /** Account 1 of the mnemonic that development nodes publish. */
+    private static final String RECORDER = "0x70997970c51812dc3a010c7d01b50e0d17dc79c8";
+
+    @Inject
+    Records records;
+    @Inject
+    RecordAuditor auditor;
+    @Inject
+    EntityManager database;
+    @Inject
+    AgroalDataSource source;
+
+    @Test
+    void appendedRecord_isProvenWithAPackThatVerifies() {
+        RecordRef ref = append(log(), 1).getFirst();
+        await(() -> isProven(ref));
+
+        ProofPack pack = pack(ref);
+        assertEquals(Finding.PROVEN, InclusionCheck.of(pack, Optional.empty()).verdict());
+        assertEquals(ref.id().toString(), pack.record().get("id"));
+        given().get("/api/v1/records/" + ref.id()).then().statusCode(200).body("state", equalTo("PROVEN"))
+                .body("record.id", equalTo(ref.id().toString()));
+    }
+
+    @Test
+    void rolledBackTransaction_leavesNoRecord() {
+        String log = log();
+        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
+            records.append(draft(log, 1));
+            throw new IllegalStateException("the caller's own trouble");
+        }));
+        RecordRef next = append(log, 1).getFirst();
+        assertEquals(0, next.leafIndex());
+        await(() -> isProven(next));
+        assertEquals(1, pack(next).head().size());
+    }
+
+    @Test
+    void appendOutsideATransaction_isRefused() {
+        assertThrows(jakarta.transaction.TransactionalException.class, () -> records.append(draft(log(), 1)));
+    }
+
+    @Test
+    void fractionInTheBody_isRefused() {
+        assertThrows(RuntimeException.class, () -> QuarkusTransaction.requiringNew().run(() -> records
+                .append(new RecordDraft("test/1", log(), "platform", null, null, Map.of("wattHours", 0.5)))));
+    }
+
+    @Test
+    void fiveHundredRecords_areProvenUnderFewConsistentHeads() throws Exception {
+        String log = log();
+        List<RecordRef> all = new ArrayList<>(append(log, 300));
+        await(() -> isProven(all.getFirst()));
+        all.addAll(append(log, 200));
+        await(() -> all.stream().allMatch(this::isProven));
+
+        List<ProofPack> packs = all.stream().map(this::pack).toList();
+        packs.forEach(pack -> assertEquals(Finding.PROVEN, InclusionCheck.of(pack, Optional.empty()).verdict()));
+        assertTrue(packs.stream().map(pack -> pack.head().size()).distinct().count() <= 3, "few heads");
+        ProofPack first = packs.getFirst();
+        ProofPack last = packs.getLast();
+        List<String> path = consistency(log, first.head().size(), last.head().size()).jsonPath().getList("path");
+        LogVerifier.consistency(first.head().size(), first.head().root(), last.head().size(), last.head().root(),
+                path.stream().map(HexFormat.of()::parseHex).toList());
+    }
+
+    @Test
+    void recordEditedByHand_isFound() {
+        RecordRef ref = append(log(), 1).getFirst();
+        StoredRecord before = record(ref);
+        assertEquals(Optional.empty(), Optional.ofNullable(auditor.check(before).contradiction));
+        QuarkusTransaction.requiringNew().run(() -> database
+                .createNativeQuery("update record set canonical = convert_to(replace(convert_from(canonical, 'UTF8'), "
+                        + "'\"number\":0', '\"number\":7'), 'UTF8') where id = ?1")
+                .setParameter(1, ref.id()).executeUpdate());
+        assertTrue(auditor.known(record(ref)).contradiction.contains("changed"), "found at the next look");
+    }
+
+    @Test
+    void whileAnotherReplicaHoldsTheLease_nothingIsSentAndNothingLost() throws Exception {
+        RecordRef ref;
+        try (var other = source.getConnection(); var statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + RECORDER.hashCode() + ")");
+            ref = append(log(), 1).getFirst();
+            await(() -> anchor(ref).isPresent());
+            given().get("/api/v1/records/" + ref.id() + "/proof-pack").then().statusCode(404)
+                    .contentType(containsString("application/problem+json")).body("detail", containsString("stored"));
+            statement.execute("select pg_advisory_unlock(" + RECORDER.hashCode() + ")");
+        }
+        await(() -> isProven(ref));
+        given().get("/api/v1/records/" + ref.id() + "/proof-pack").then().statusCode(200)
+                .header("Content-Disposition", containsString(".proof.json"));
+    }
+
+    @Test
+    void chainThatLostItsLastBlocks_getsTheSameBytesAndNewProofs() {
+        RecordRef ref = append(log(), 1).getFirst();
+        await(() -> isProven(ref));
+        Anchor before = anchor(ref).orElseThrow();
+        new DevelopmentNode().loseBlocks(before.blockNumber);
+
+        await(() -> isProven(ref) && !anchor(ref).orElseThrow().blockHash.equals(before.blockHash));
+        Anchor after = anchor(ref).orElseThrow();
+        assertEquals(before.hash, after.hash, "the same transaction");
+        assertEquals(before.nonce, after.nonce);
+        assertNotEquals(before.blockHash, after.blockHash);
+        ProofPack pack = pack(ref);
+        assertEquals(Finding.PROVEN, InclusionCheck.of(pack, Optional.empty()).verdict());
+        assertEquals(pack.state().blockNumber(), new DevelopmentNode().numberOf("0x" + hex(pack.state().blockHash())));
+    }
+
+    @Test
+    void logs_areListedWithTheirRoots() {
+        String log = log();
+        append(log, 3);
+        String id = hex(LogHash.logId(log));
+        given().get("/api/v1/logs").then().statusCode(200).body("id", hasItem(id));
+        given().get("/api/v1/logs/" + id).then().statusCode(200).body("name", equalTo(log)).body("size", equalTo(3));
+        assertEquals(400, consistency(log, 2, 4).statusCode());
+        assertEquals(400, consistency(log, 0, 3).statusCode());
+        assertEquals(0, consistency(log, 3, 3).jsonPath().getList("path").size());
+        given().get("/api/v1/logs/" + "0".repeat(64)).then().statusCode(404);
+        given().get("/api/v1/logs/nonsense").then().statusCode(404);
+        given().get("/api/v1/records/" + UUID.randomUUID() + "/proof-pack").then().statusCode(404);
+    }
+
+    @Test
+    void healthAndMetrics_tellTheOutbox() {
+        RecordRef ref = append(log(), 1).getFirst();
+        await(() -> isProven(ref));
+        given().get("/q/health").then().body("checks.name", hasItem("chain")).body("checks.data.kind", hasItem("development"));
+        String metrics = given().get("/q/metrics").asString();
+        assertTrue(metrics.contains("commonwatt_anchors{state=\"stuck\"} 0.0"), metrics);
+        assertTrue(metrics.contains("commonwatt_anchors_oldest_seconds"), metrics);
+    }
+
+    private static String log() {
+        return "asset/" + UUID.randomUUID();
+    }
+
+    private static RecordDraft draft(String log, int number) {
+        return new RecordDraft("test/1", log, "platform", null, null, Map.of("number", number));
+    }
+
+    private List<RecordRef> append(String log, int count) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<RecordRef> refs = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                refs.add(records.append(draft(log, i)));
+            }
+            return refs;
+        });
+    }
+
+    private static Response consistency(String log, long oldSize, long newSize) {
+        return given().queryParam("oldSize", oldSize).queryParam("newSize", newSize)
+                .get("/api/v1/logs/" + hex(LogHash.logId(log)) + "/consistency");
+    }
+
+    private boolean isProven(RecordRef ref) {
+        return QuarkusTransaction.requiringNew().call(() -> RecordState.of(record(ref))) == RecordState.PROVEN;
+    }
+
+    private static Optional<Anchor> anchor(RecordRef ref) {
+        return QuarkusTransaction.requiringNew().call(() -> Anchor.covering(LogHash.logId(ref.log()), ref.leafIndex()));
+    }
+
+    private static StoredRecord record(RecordRef ref) {
+        return QuarkusTransaction.requiringNew().call(() -> StoredRecord.findById(ref.id()));
+    }
+
+    private ProofPack pack(RecordRef ref) {
+        return QuarkusTransaction.requiringNew().call(() -> ProofPack
+                .parse(StoredProofPack.newest(ref.id()).orElseThrow().pack.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
+            assertDoesNotThrow(() -> Thread.sleep(100));
+        }
+        assertTrue(condition.getAsBoolean(), "did not come about within a minute");
+    }
+}

@@ -1,0 +1,123 @@
+package energy.commonwatt.testsupport;
+
+import static io.restassured.RestAssured.given;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+import energy.commonwatt.projects.ProjectService;
+import energy.commonwatt.verification.LogHash;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Something of the demo operator behind every route, and a request that is right but for who sends it. */
+public final class MatrixFixture {
+
+    /** Any 16 bytes: the token in the form must equal the one in the cookie. */
+    private static final String CSRF = "AAAAAAAAAAAAAAAAAAAAAA";
+    private static final String MAPPING = """
+            {"timeColumn":"start","endColumn":"end","order":"YEAR_FIRST","stamp":"START","valueColumn":"energyWh",
+             "quantity":"ENERGY_PER_INTERVAL","unit":"Wh","zone":"UTC","trustOffset":true,"meteringPoint":"M1"}""";
+    private static final List<String> FIELDS = List.of("reason", "name", "slug", "summary", "technology", "acKilowatts",
+            "dcKilowatts",
+            "place", "latitude", "longitude", "timeZone", "meteringPoints", "trustTier", "timeColumn", "timeOfDayColumn",
+            "order", "stamp",
+            "valueColumn", "quantity", "unit", "interval", "zone", "clock", "meteringPoint", "meteringPointColumn",
+            "filterColumn",
+            "filterValues", "action");
+    private static MatrixFixture known;
+
+    private final ProjectService projects;
+    private final String slug;
+    private final String upload;
+    private final String record;
+    private final String log;
+
+    private MatrixFixture(ProjectService projects) {
+        this.projects = projects;
+        this.slug = Plants.approved(projects, "Europe/Paris", 10_000, "M1", "M2");
+        String token = new DemoIdentity().machineToken();
+        String location = given().auth().oauth2(token).header("Idempotency-Key", UUID.randomUUID()).contentType("text/csv")
+                .body(Plants.csv(Plants.rows("M1", 3))).post("/api/v1/projects/" + slug + "/readings").then().statusCode(202)
+                .extract().header("Location");
+        this.upload = location.substring(location.lastIndexOf('/') + 1);
+        this.record = Plants.finished(token, location).getString("records[0]");
+        Plants.pack(record);
+        String name = given().get("/api/v1/projects/" + slug).then().statusCode(200).extract().path("log");
+        this.log = HexFormat.of().formatHex(LogHash.logId(name));
+    }
+
+    public static synchronized MatrixFixture of(ProjectService projects) {
+        if (known == null) {
+            known = new MatrixFixture(projects);
+        }
+        return known;
+    }
+
+    /** The route with everything filled in; what is decided or proposed is new each time. */
+    public String path(String route) {
+        String path = route.substring(route.indexOf('/'));
+        String id = path.startsWith("/api/v1/logs") ? log : path.contains("/uploads") ? upload : record;
+        String query = path.endsWith("/consistency")
+                ? "?oldSize=1&newSize=2"
+                : path.endsWith("/proof")
+                        ? "?start=2020-06-01T00:00:00Z"
+                        : path.endsWith("/reading") ? "?day=2020-06-01&time=02:00" : "";
+        String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
+        return path.replace("{id}", id).replace("{slug}", named).replace("{code}", "M1").replace("{start}",
+                "2020-06-01T00:00:00Z") + query;
+    }
+
+    public Response send(Caller caller, String route) {
+        String path = path(route);
+        RequestSpecification request = caller.as(given().redirects().follow(false), path);
+        if (route.startsWith("GET ")) {
+            return request.get(path);
+        }
+        if (path.startsWith("/api/")) {
+            return route.startsWith("PUT ")
+                    ? request.contentType("application/json").body(MAPPING).put(path)
+                    : request.contentType("text/csv").header("Idempotency-Key", UUID.randomUUID())
+                            .body(Plants.csv(Plants.rows("M1", 3))).post(path);
+        }
+        return form(request.cookie("csrf-token", CSRF), path, CSRF).post(path);
+    }
+
+    /** Every field of a page's form holds the same junk; the form's token is right. */
+    public Response junkForm(Caller caller, String route, String junk) {
+        String path = path(route);
+        RequestSpecification request = caller.as(given().redirects().follow(false), path).cookie("csrf-token", CSRF);
+        if (path.equals("/operator/uploads")) {
+            return request.multiPart("csrf-token", CSRF).multiPart("project", junk).multiPart("key", junk)
+                    .multiPart("file", "readings.csv", junk.getBytes(StandardCharsets.UTF_8)).post(path);
+        }
+        request.contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("csrf-token", CSRF);
+        FIELDS.forEach(field -> request.formParam(field, junk));
+        return request.post(path);
+    }
+
+    /** The form that belongs to a page's address. @param csrf null for none */
+    public RequestSpecification form(RequestSpecification request, String path, String csrf) {
+        if (path.equals("/operator/uploads")) {
+            RequestSpecification parts = request.multiPart("project", slug).multiPart("key", UUID.randomUUID().toString())
+                    .multiPart("file", "readings.csv", Plants.csv(Plants.rows("M1", 3)).getBytes(StandardCharsets.UTF_8));
+            return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
+        }
+        RequestSpecification form = request.contentType("application/x-www-form-urlencoded").formParam("reason", "No meter")
+                .formParam("name", "Plant").formParam("slug", "plant-" + UUID.randomUUID()).formParam("summary", "A plant")
+                .formParam("technology", "SOLAR").formParam("acKilowatts", "10").formParam("place", "Golden")
+                .formParam("timeZone", "Europe/Paris").formParam("meteringPoints", "M1 10")
+                .formParam("trustTier", "PORTAL_EXPORT").formParams("timeColumn", "start", "valueColumn", "energyWh",
+                        "endColumn",
+                        "end", "order", "YEAR_FIRST", "stamp", "START", "quantity", "ENERGY_PER_INTERVAL", "unit", "WH", "zone",
+                        "UTC", "meteringPoint", "M1");
+        return csrf == null ? form : form.formParam("csrf-token", csrf);
+    }
+
+    /** Slug of the approved plant. */
+    public String slug() {
+        return slug;
+    }
+}

@@ -1,0 +1,96 @@
+package energy.commonwatt.testsupport;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import energy.commonwatt.local.StackFiles;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+
+/** A development node of one test's own, which may be killed and started again with what it had saved. */
+public final class OwnChain implements AutoCloseable {
+
+    private final Path state;
+    private final int port = freePort();
+    private Process process;
+
+    /** @param directory where it saves its blocks, every second */
+    public OwnChain(Path directory) {
+        state = directory.resolve("chain.json");
+        start();
+    }
+
+    /** Where it answers on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    /** SIGKILL: the blocks since the last save are lost, and what waited for a block too. */
+    public void killAndStartAgain() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        keepWholeState();
+        start();
+    }
+
+    /** A kill while the node writes leaves half a file; then it starts from the one before, with more blocks lost. */
+    private void keepWholeState() {
+        Path whole = state.resolveSibling("whole.json");
+        try {
+            if (isWhole()) {
+                Files.copy(state, whole, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.copy(whole, state, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the node's blocks are gone: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isWhole() throws IOException {
+        try {
+            return !new JsonObject(Files.readString(state)).isEmpty();
+        } catch (DecodeException e) {
+            return false;
+        }
+    }
+
+    private void start() {
+        try {
+            process = new ProcessBuilder(anvil().toString(), "--host", "127.0.0.1", "--port", Integer.toString(port),
+                    "--chain-id",
+                    "20270", "--hardfork", "prague", "--block-time", "1", "--state", state.toString(), "--state-interval", "1",
+                    "--preserve-historical-states").redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(Path.of("target", "outbox-kill-chain.log").toFile())).start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path anvil() throws IOException {
+        Path packages = StackFiles.find().project()
+                .resolve("contracts-solidity/node_modules/@foundry-rs");
+        try (var found = Files.find(packages, 3, (path, facts) -> path.getFileName().toString().matches("anvil(\\.exe)?")
+                && path.getParent().endsWith("bin") && facts.isRegularFile())) {
+            return found.findFirst().orElseThrow();
+        }
+    }
+
+    /** A port that nobody listens on at this moment. */
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
