@@ -1,5 +1,7 @@
 package energy.commonwatt.web;
 
+import java.net.URI;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Answers that the frame must turn into words: each once for people and once for programs. */
 @Path("/{kind: frame|api/frame}")
@@ -28,18 +32,21 @@ public class FrameResource {
         this.flash = flash;
     }
 
+    @Operation(hidden = true)
     @GET
     @Path("violation")
     public String violation() {
         throw new TooSteep();
     }
 
+    @Operation(hidden = true)
     @GET
     @Path("failure")
     public String failure() {
         throw new IllegalStateException("a secret of the inside");
     }
 
+    @Operation(hidden = true)
     @GET
     @Path("administrators")
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -47,6 +54,7 @@ public class FrameResource {
         return "for administrators";
     }
 
+    @Operation(hidden = true)
     @POST
     @Path("form")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -54,10 +62,11 @@ public class FrameResource {
         return name;
     }
 
+    @Operation(hidden = true)
     @GET
     @Path("redirect")
     public Response redirect(@PathParam("kind") String kind) {
         flash.done("Done: <b>approved</b>");
-        return Response.seeOther(java.net.URI.create("/dev/home")).build();
+        return Response.seeOther(URI.create("/dev/home")).build();
     }
 }

@@ -1,21 +1,27 @@
 package energy.commonwatt.web;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import energy.commonwatt.testsupport.StackResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 
 @QuarkusTest
+@WithTestResource(StackResource.class)
 class PageFrameTest {
 
     @ParameterizedTest
@@ -42,10 +48,10 @@ class PageFrameTest {
     void pages_haveOneHeading_aSkipLink_andNoInlineCode(String path) {
         String html = given().get(path).then().statusCode(200).extract().asString();
 
-        org.junit.jupiter.api.Assertions.assertEquals(2, html.split("<h1").length, "one <h1> in " + path);
-        org.hamcrest.MatcherAssert.assertThat(html, allOf(containsString("href=\"#content\""), containsString("id=\"content\""),
+        assertEquals(2, html.split("<h1").length, "one <h1> in " + path);
+        assertThat(html, allOf(containsString("href=\"#content\""), containsString("id=\"content\""),
                 not(containsString(" style=")), not(containsString("<style")), not(containsString("onclick"))));
-        org.junit.jupiter.api.Assertions.assertFalse(html.matches("(?s).*<script(?![^>]*\\bsrc=).*"),
+        assertFalse(html.matches("(?s).*<script(?![^>]*\\bsrc=).*"),
                 "inline script in " + path);
     }
 
