@@ -3,6 +3,7 @@ package energy.commonwatt.chain;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.jboss.logging.Logger;
 
@@ -20,21 +21,24 @@ class OutboxRunner {
     private final MemberNodes nodes;
     private final ChainConfig config;
     private final ChainStatus status;
+    private final Event<OutboxTurn> turn;
     private final Clock clock;
 
     OutboxRunner(Submitter submitter, SubmitterLease lease, MemberNodes nodes, ChainConfig config, ChainStatus status,
-            Clock clock) {
+            Event<OutboxTurn> turn, Clock clock) {
         this.submitter = submitter;
         this.lease = lease;
         this.nodes = nodes;
         this.config = config;
         this.status = status;
+        this.turn = turn;
         this.clock = clock;
     }
 
     @Scheduled(identity = "outbox", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {
+            turn.fire(new OutboxTurn());
             status.counted(QuarkusTransaction.requiringNew().call(OpenAnchors::count));
             if (!config.submitting() || !lease.whileHeld(submitter.signer(), submitter::round)) {
                 nodes.ask(MemberNode::tip);

@@ -3,16 +3,17 @@ package energy.commonwatt.records;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
 import org.jboss.logging.Logger;
 
 import energy.commonwatt.chain.LogHead;
 import energy.commonwatt.chain.Outbox;
+import energy.commonwatt.chain.OutboxTurn;
 import energy.commonwatt.verification.LogHash;
 import energy.commonwatt.verification.LogProver;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 
 /**
  * Closes the heads of grown logs for the chain. All that was appended since the last head goes under one head, so that a thousand
@@ -31,8 +32,7 @@ class HeadPublisher {
         this.outbox = outbox;
     }
 
-    @Scheduled(identity = "heads", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void publish() {
+    void publish(@Observes OutboxTurn turn) {
         QuarkusTransaction.requiringNew().call(Log::grown).forEach(this::close);
     }
 
