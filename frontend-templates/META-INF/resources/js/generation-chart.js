@@ -8,20 +8,27 @@ import uPlot from "/vendor/uplot.js";
 const KILO = 1000;
 const seconds = (instant) => Date.parse(instant) / 1000;
 
-/** Points with every gap made an entry of its own, so that cursor and keys stop there too. */
-function withGaps(points) {
+/** One gap per missing interval, or a single one where no point tells how long an interval is. */
+function gap(from, to, step) {
   const slots = [];
-  for (const point of points) {
-    const previous = slots.at(-1);
-    if (previous) {
-      const step = seconds(point.end) - seconds(point.start);
-      for (let at = previous.to; step > 0 && at + step / 2 < seconds(point.start); at += step) {
-        slots.push({ from: at, to: Math.min(at + step, seconds(point.start)), point: null });
-      }
-    }
-    slots.push({ from: seconds(point.start), to: seconds(point.end), point: point.count > 0 ? point : null });
+  for (let at = from; at + (step || to - from) / 2 < to; at += step || to - from) {
+    slots.push({ from: at, to: step ? Math.min(at + step, to) : to, point: null });
   }
   return slots;
+}
+
+/** The whole window in slots, gaps included, so that cursor and keys stop at a gap too. */
+function withGaps(points, [start, end]) {
+  const slots = [];
+  let reached = start;
+  let step = 0;
+  for (const point of points) {
+    const [from, to] = [seconds(point.start), seconds(point.end)];
+    step = to - from;
+    slots.push(...gap(reached, from, step), { from, to, point: point.count > 0 ? point : null });
+    reached = to;
+  }
+  return slots.concat(gap(reached, end, step));
 }
 
 const partial = (point) => point.count < point.expectedCount;
@@ -99,10 +106,11 @@ class GenerationChart {
       throw new Error(`Generation data: expected status 200, found ${reply.status}`);
     }
     this.#answer = await reply.json();
-    this.#slots = withGaps(this.#answer.points);
+    this.#slots = withGaps(this.#answer.points, this.#window());
     this.#figure.querySelector(".chart-legend-consumed").hidden = !this.#answer.points.some(({ consumedWh }) => consumedWh > 0);
     this.#area.hidden = false;
     this.#draw();
+    this.#read(null);
     this.#listen();
   }
 
@@ -130,7 +138,7 @@ class GenerationChart {
       tzDate: (timestamp) => uPlot.tzDate(new Date(timestamp * 1000), zone),
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, points: { show: false }, focus: { prox: -1 } },
-      scales: { x: { range: () => this.#window() }, y: { range: (plot, low, high) => [Math.min(0, (low ?? 0) * 1.1), Math.max(0.001, (high ?? 0) * 1.08)] } },
+      scales: { x: { range: () => this.#window() }, y: { range: (plot, low, high) => [Math.min(0, (low ?? 0) * 1.1), high > 0 ? high * 1.08 : 1] } },
       series: this.#series(colour),
       axes: this.#axes(colour),
       hooks: {
@@ -147,7 +155,7 @@ class GenerationChart {
       {},
       bar(colour("sun"), colour("sun"), 0),
       bar(colour("sun-soft"), colour("sun-strong"), 1.5, [4, 3]),
-      bar(hatch(colour("sun-strong")), colour("sun-strong"), 1),
+      bar(hatch(colour("sun-hatch")), colour("sun-hatch"), 1),
       bar(colour("consumed"), colour("consumed"), 0),
     ];
   }
@@ -156,8 +164,8 @@ class GenerationChart {
     const font = `${14}px ${colour("font")}`;
     const axis = { stroke: colour("ink-soft"), font, ticks: { show: false } };
     return [
-      { ...axis, grid: { show: false }, border: { show: true, stroke: colour("line-strong"), width: 1 }, values: this.#ticks(), space: 64 },
-      { ...axis, grid: { stroke: colour("line"), width: 1 }, size: 64, values: (plot, splits) => splits.map((kwh) => this.#number(kwh)) },
+      { ...axis, align: 1, grid: { show: false }, border: { show: true, stroke: colour("line-strong"), width: 1 }, values: this.#ticks(), space: 64 },
+      { ...axis, grid: { stroke: colour("line"), width: 1 }, size: 64, label: "kWh", labelSize: 22, labelGap: 0, labelFont: font, values: (plot, splits) => splits.map((kwh) => this.#number(kwh)) },
     ];
   }
 
@@ -167,12 +175,12 @@ class GenerationChart {
     const length = this.#window()[1] - this.#window()[0];
     const shape = length <= 2 * 86_400 ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } : length <= 62 * 86_400 ? { day: "numeric", month: "short" } : { month: "short" };
     const format = new Intl.DateTimeFormat(document.documentElement.lang || "en", { ...shape, timeZone: zone });
-    return (plot, splits) => splits.map((at) => format.format(new Date(at * 1000)));
+    const end = this.#window()[1];
+    return (plot, splits) => splits.map((at) => (at < end ? format.format(new Date(at * 1000)) : ""));
   }
 
   #window() {
-    const { from, to } = this.#words;
-    return [from ? seconds(from) : this.#slots[0].from, to ? seconds(to) : this.#slots.at(-1).to];
+    return [seconds(this.#words.from), seconds(this.#words.to)];
   }
 
   /** The slot under the pointer, or -1. uPlot's own index would be the nearest beginning of a bar. */
@@ -199,7 +207,7 @@ class GenerationChart {
   }
 
   #read(slot) {
-    this.#figure.querySelector(".chart-reading").textContent = slot ? this.#sentence(slot) : "";
+    this.#figure.querySelector(".chart-reading").textContent = slot ? this.#sentence(slot) : this.#words.wordKeys;
   }
 
   #sentence({ from, point }) {

@@ -1,6 +1,6 @@
 // Unpacks the Chromium of npm, with the libraries and fonts that a bare machine lacks, and prints where it is and what it wants in its
 // environment, as one line of JSON. Usage: node unpack.mjs DIRECTORY
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 
@@ -19,6 +19,15 @@ if (!existsSync(home)) {
   await chromium.executablePath()
   renameSync(half, home)
 }
+
+// The package's own fonts.conf names fixed directories. A Chromium that finds no font at all crashes at the first form field.
+writeFileSync(join(home, 'fonts', 'fonts.conf'), `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(home, 'fonts')}</dir>
+  <cachedir>${join(home, 'fonts-cache')}</cachedir>
+</fontconfig>
+`)
 
 console.log(JSON.stringify({
   executable: join(home, 'chromium'),

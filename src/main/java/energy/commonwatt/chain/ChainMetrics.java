@@ -2,6 +2,7 @@ package energy.commonwatt.chain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /** Gauges of the outbox: {@code commonwatt.anchors} by state, and the age of the oldest that is not proven yet. */
@@ -22,6 +24,7 @@ class ChainMetrics {
     private final MeterRegistry registry;
     private final ChainStatus status;
     private final Clock clock;
+    private final List<Gauge> gauges = new ArrayList<>();
 
     ChainMetrics(MeterRegistry registry, ChainStatus status, Clock clock) {
         this.registry = registry;
@@ -30,13 +33,18 @@ class ChainMetrics {
     }
 
     void register(@Observes StartupEvent started) {
-        OPEN.forEach(state -> Gauge.builder("commonwatt.anchors", status, it -> it.open().in(state))
+        OPEN.forEach(state -> gauges.add(Gauge.builder("commonwatt.anchors", status, it -> it.open().in(state))
                 .description("Log heads on their way to the chain").tag("state", state.name().toLowerCase(Locale.ROOT))
-                .register(registry));
-        Gauge.builder("commonwatt.anchors.trouble", status, it -> it.open().inTrouble())
-                .description("Log heads that are held up by a problem").register(registry);
-        Gauge.builder("commonwatt.anchors.oldest", this, ChainMetrics::secondsOfOldest).baseUnit("seconds")
-                .description("Age of the oldest log head that is not proven yet").register(registry);
+                .register(registry)));
+        gauges.add(Gauge.builder("commonwatt.anchors.trouble", status, it -> it.open().inTrouble())
+                .description("Log heads that are held up by a problem").register(registry));
+        gauges.add(Gauge.builder("commonwatt.anchors.oldest", this, ChainMetrics::secondsOfOldest).baseUnit("seconds")
+                .description("Age of the oldest log head that is not proven yet").register(registry));
+    }
+
+    /** The registry outlives a reload of dev mode: gauges left in it would go on asking the beans of before. */
+    void remove(@Observes ShutdownEvent stopping) {
+        gauges.forEach(registry::remove);
     }
 
     private long secondsOfOldest() {

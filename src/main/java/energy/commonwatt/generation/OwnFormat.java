@@ -18,6 +18,18 @@ final class OwnFormat {
     private OwnFormat() {
     }
 
+    /**
+     * The format when the first line is our header, whatever follows: then an unreadable row is told with its line and column, even where it
+     * is the only one. Empty when the header is another or nothing follows it.
+     */
+    static Optional<TableFormat> ofHeader(TextEncoding encoding, String text) {
+        int end = text.indexOf('\n');
+        String header = end < 0 ? text : text.substring(0, end);
+        return header.strip().equals(String.join(",", COLUMNS)) && !text.substring(header.length()).isBlank()
+                ? Optional.of(new TableFormat(TableFormat.Kind.CSV, encoding, ',', '.', 1, COLUMNS, List.of("", "", "", "")))
+                : Optional.empty();
+    }
+
     static Optional<ColumnMapping> mapping(TableFormat format) {
         boolean own = format.columns().size() == COLUMNS.size() && Set.copyOf(format.columns()).equals(Set.copyOf(COLUMNS));
         return own ? Optional.of(MAPPING) : Optional.empty();

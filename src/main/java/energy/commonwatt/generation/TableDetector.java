@@ -32,7 +32,7 @@ final class TableDetector {
         if (start.startsWith("[") || start.startsWith("{")) {
             return json(encoding, text, start);
         }
-        return csv(encoding, head.length == HEAD ? wholeLines(text) : text);
+        return OwnFormat.ofHeader(encoding, text).orElseGet(() -> csv(encoding, head.length == HEAD ? wholeLines(text) : text));
     }
 
     private static String wholeLines(String text) {

@@ -28,4 +28,9 @@ public record UploadPreview(MappingGuess guess, ColumnMapping mapping, List<Line
     public record PreviewRow(long line, String meteringPoint, Instant start, Instant end, long milliwattHours, long watts,
             String why) {
     }
+
+    /** Whether the file would be refused as a whole by this mapping; the remarks say why. */
+    public boolean faulty() {
+        return remarks.stream().anyMatch(remark -> remark.outcome() == LineRemark.Outcome.FAULT);
+    }
 }

@@ -23,13 +23,18 @@ public class RecordAudit extends PanacheEntityBase {
     protected RecordAudit() {
     }
 
-    RecordAudit(UUID recordId) {
+    RecordAudit(UUID recordId, Instant checkedAt, Optional<String> contradiction) {
         this.recordId = recordId;
+        this.checkedAt = checkedAt;
+        this.contradiction = contradiction.orElse(null);
     }
 
-    void found(Optional<String> contradiction, Instant at) {
-        this.contradiction = contradiction.orElse(null);
-        this.checkedAt = at;
+    /** The last finding counts. Two that look at a record for the first time at once must not trip over each other. */
+    void store() {
+        getEntityManager()
+                .createNativeQuery("insert into record_audit (record_id, checked_at, contradiction) values (?1, ?2, ?3)"
+                        + " on conflict (record_id) do update set checked_at = excluded.checked_at, contradiction = excluded.contradiction")
+                .setParameter(1, recordId).setParameter(2, checkedAt).setParameter(3, contradiction).executeUpdate();
     }
 
     /** Records never checked come first, then those checked longest ago. */

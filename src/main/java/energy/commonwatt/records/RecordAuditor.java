@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 import energy.commonwatt.verification.LogHash;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 /**
@@ -38,9 +39,10 @@ public class RecordAuditor {
 
     /** Goes round over all records, the longest unchecked first. */
     @Scheduled(identity = "audit", every = "${commonwatt.records.audit-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void turn() {
-        RecordAudit.longestUnchecked(IN_ONE_TURN).forEach(this::check);
+        QuarkusTransaction.requiringNew().call(() -> RecordAudit.longestUnchecked(IN_ONE_TURN))
+                // One by one: holding many findings would make a page that looks at the same records wait, or both for ever.
+                .forEach(record -> QuarkusTransaction.requiringNew().run(() -> check(record)));
     }
 
     /** The last finding, or a new one when the record was never checked or something touched it since. */
@@ -54,9 +56,8 @@ public class RecordAuditor {
     public RecordAudit check(StoredRecord record) {
         Optional<String> contradiction = contradiction(record);
         contradiction.ifPresent(text -> LOG.errorf("Record %s is contradicted: %s", record.id, text));
-        RecordAudit audit = RecordAudit.<RecordAudit>findByIdOptional(record.id).orElseGet(() -> new RecordAudit(record.id));
-        audit.found(contradiction, clock.instant());
-        audit.persist();
+        var audit = new RecordAudit(record.id, clock.instant(), contradiction);
+        audit.store();
         return audit;
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ public class Format {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm zzz", WORDS);
     private static final String NO_BREAK = "\u00a0";
     private static final int THOUSAND = 1_000;
+    private static final List<String> PREFIXES = List.of("", "k", "M", "G");
 
     private final Clock clock;
 
@@ -38,14 +40,26 @@ public class Format {
 
     /** Watt-hours in the largest fitting unit, about four digits: "21.03 kWh", "-204.5 MWh". */
     public String energy(long wattHours) {
-        return scaled(wattHours, "Wh");
+        int step = step(wattHours);
+        BigDecimal shown = BigDecimal.valueOf(wattHours, 3 * step);
+        int digits = step == 0 ? 0 : shown.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? 2 : 1;
+        return decimals(shown, digits) + NO_BREAK + PREFIXES.get(step) + "Wh";
     }
 
-    /** Watts, exact: "6 kW", "2.05 MW", "12,345 W". */
+    /** Watts, exact: "6.8 kW", "2.05 MW", "12.345 kW". */
     public String power(long watts) {
-        return watts % THOUSAND == 0 && watts != 0
-                ? scaled(watts, "W").replaceAll("\\.?0+(?=" + NO_BREAK + ")", "")
-                : decimals(BigDecimal.valueOf(watts), 0) + NO_BREAK + "W";
+        int step = step(watts);
+        BigDecimal shown = BigDecimal.valueOf(watts, 3 * step).stripTrailingZeros();
+        return decimals(shown, Math.max(0, shown.scale())) + NO_BREAK + PREFIXES.get(step) + "W";
+    }
+
+    /** How often a thousand goes into the value, as far as we have prefixes. */
+    private static int step(long value) {
+        int step = 0;
+        for (long rest = value; step < PREFIXES.size() - 1 && Math.abs(rest) >= THOUSAND; rest /= THOUSAND) {
+            step++;
+        }
+        return step;
     }
 
     /** Watt-hours in kWh with all three decimals, without the unit, for columns headed "kWh". */
@@ -120,18 +134,6 @@ public class Format {
 
     private static String units(long number, String unit) {
         return number + " " + unit + (number == 1 ? "" : "s") + " ago";
-    }
-
-    private static String scaled(long value, String unit) {
-        String[] prefixes = {"", "k", "M", "G"};
-        int step = 0;
-        BigDecimal shown = BigDecimal.valueOf(value);
-        while (step < prefixes.length - 1 && shown.abs().compareTo(BigDecimal.valueOf(THOUSAND)) >= 0) {
-            shown = shown.movePointLeft(3);
-            step++;
-        }
-        int digits = step == 0 ? 0 : shown.abs().compareTo(BigDecimal.valueOf(100)) < 0 ? 2 : 1;
-        return decimals(shown, digits) + NO_BREAK + prefixes[step] + unit;
     }
 
     private static String decimals(BigDecimal value, int digits) {

@@ -33,8 +33,8 @@ public interface PartMessages {
     @Message("The exact bytes")
     String bytes();
 
-    @Message("Here it breaks")
-    String firstBroken();
+    @Message("The rule and the exact bytes")
+    String ruleAndBytes();
 
     @Message("Pledged")
     String pledged();
@@ -100,9 +100,6 @@ public interface PartMessages {
     @Message("Download as CSV")
     String csv();
 
-    @Message("There is a problem")
-    String problem();
-
     /** @param tier meter-signed, gateway-signed, portal-export or typed */
     @Message("{#switch tier}{#case 'meter-signed'}Signed by the meter{#case 'gateway-signed'}Signed by the gateway{#case 'portal-export'}Export from a portal{#case 'typed'}Typed by hand{#else}{tier}{/switch}")
     String tier(String tier);
@@ -115,6 +112,9 @@ public interface PartMessages {
 
     @Message("Use the left and right arrow keys to read one bar after another. The same numbers stand in the table below.")
     String chartKeys();
+
+    @Message("Point at a bar, or use the arrow keys, to read its number.")
+    String chartHint();
 
     @Message("Generated")
     String generated();
@@ -139,9 +139,6 @@ public interface PartMessages {
 
     @Message("We could not load the chart. The table below has the same numbers.")
     String chartFailed();
-
-    @Message("Loading the chart. The table below has the same numbers.")
-    String chartLoading();
 
     @Message("Map: the place of the plant, {coordinates}")
     String locator(String coordinates);

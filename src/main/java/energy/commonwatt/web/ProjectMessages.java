@@ -122,6 +122,15 @@ public interface ProjectMessages {
     @Message("Meters, and how far to trust them")
     String meters();
 
+    @Message("Meters of {name}")
+    String metersCaption(String name);
+
+    @Message("Meters")
+    String metersShort();
+
+    @Message("Verdicts of {rule}")
+    String plausibilityCaption(String rule);
+
     @Message("A proof shows that a reading is unchanged since we received it. How far the reading itself can be trusted depends on how it came to us.")
     String metersLead();
 
@@ -146,11 +155,11 @@ public interface ProjectMessages {
     @Message("{proven} of {all} records are proven: unchanged, and the head of their log is held by {#if level}a {level}{#else}the members' chain{/if}.")
     String recordsLead(String proven, String all, String level);
 
-    @Message("{refuted} records are refuted: what our database holds is no longer what the chain holds. Do not rely on them.")
-    String recordsRefuted(String refuted);
+    @Message("{#if refuted == 1}One record is{#else}{refuted} records are{/if} refuted: what our database holds is no longer what the chain holds. Do not rely on {#if refuted == 1}it{#else}them{/if}.")
+    String recordsRefuted(long refuted);
 
-    @Message("{stuck} records wait longer than they should. Nothing is lost; they are sent again.")
-    String recordsStuck(String stuck);
+    @Message("{#if stuck == 1}One record waits{#else}{stuck} records wait{/if} longer than usual. Nothing is lost; we keep sending the same bytes.")
+    String recordsStuck(long stuck);
 
     @Message("No records yet")
     String noRecords();
@@ -191,7 +200,7 @@ public interface ProjectMessages {
     @Message("Download the proof pack: {title}")
     String packOf(String title);
 
-    @Message("once it is proven")
+    @Message("Waits for its proof")
     String notYet();
 
     @Message("Documents")

@@ -100,8 +100,9 @@ class Samples {
     }
 
     Map<String, Object> project() {
-        return of("slug", "sample-roof", "name", "Golden Laboratory Roof", "technology", "solar", "place", "Golden, Colorado",
-                "timeZone",
+        return of("slug", "sample-roof", "name", "Golden Laboratory Roof", "summary",
+                "Modules on the roof of a laboratory, measured every quarter of an hour.", "technology", "solar", "place",
+                "Golden, Colorado", "timeZone",
                 ZONE.getId(), "operatorName", "Sample Operator Cooperative", "dcWatts", 6_800L, "acWatts", 6_000L, "latitude",
                 new BigDecimal("39.7404"), "longitude", new BigDecimal("-105.1774"));
     }

@@ -52,7 +52,7 @@ public interface WebMessages {
     @Message("Funding a plant puts your money at risk. Nothing on these pages is a promise of a return. What we publish you can check without trusting us.")
     String footerHonest();
 
-    @Message("This installation runs on a {label}. A proof from it shows that the record is unchanged on that chain; it does not show that independent members vouched for it.")
+    @Message("The chain behind this site: {label}. A proof from it shows that the record is unchanged on that chain; it does not show that independent members vouched for it.")
     String footerChain(String label);
 
     @Message("{#switch status}{#case 400}We could not accept this form{#case 401}Please sign in first{#case 403}This page is not for your role{#case 404}There is no such page{#case 405}This address does not accept that{#case 409}That does not fit the present state{#case 413}This file is too large{#case 415}We do not read this kind of file{#case 422}A rule says no{#case 500}Something failed on our side{#else}This did not work{/switch}")

@@ -2,6 +2,7 @@ package energy.commonwatt.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 
 import energy.commonwatt.local.TemporaryStack;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,7 +68,7 @@ class MainJobIT extends Journey {
         operator.look("propose-refused");
         page.getByLabel("Longitude").fill("-93.6");
         operator.button("Send to the administrators").click();
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).containsText(NAME + " was proposed.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(NAME + " was proposed.");
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(NAME))).containsText("Waits for an administrator");
         operator.look("own-plants-waiting");
         assertEquals(404, page.request().get(Visitor.site() + "/projects/" + SLUG).status());
@@ -104,7 +107,7 @@ class MainJobIT extends Journey {
         operator.button("Look again").click();
         assertThat(page.getByLabel("The time names the")).hasValue("END");
         assertThat(page.locator("table").last()).isVisible();
-        org.junit.jupiter.api.Assertions.assertNotEquals(first, firstReading(page));
+        assertNotEquals(first, firstReading(page));
         operator.button("Confirm and store").click();
     }
 
@@ -117,7 +120,7 @@ class MainJobIT extends Journey {
         Page page = operator.page();
         assertThat(page).hasURL(Pattern.compile("/operator/uploads/[0-9a-f-]{36}$"));
         assertThat(operator.link("See the plant")).isVisible(
-                new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+                new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("readings stored and put on record")))
                 .containsText("1,440");
         operator.look("upload-log");

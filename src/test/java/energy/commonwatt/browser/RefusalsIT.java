@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 
 import io.agroal.api.AgroalDataSource;
@@ -26,6 +27,8 @@ import io.quarkus.test.junit.TestProfile;
 class RefusalsIT extends Journey {
 
     private static final String OWN_FORMAT = "meteringPoint,start,end,energyWh\nPV-50,2013-07-01T12:00:00Z,2013-07-01T12:15:00Z,%s\n";
+
+    private static final String READINGS_AND_RECORDS = "select (select count(*) from reading) || ' ' || (select count(*) from record)";
 
     @Inject
     AgroalDataSource database;
@@ -49,13 +52,13 @@ class RefusalsIT extends Journey {
                 one("select u.id from upload u join project p on p.id = u.project_id where p.slug = '" + WIND + "'"));
         Visitor operator = anybody().signIn("operator");
         assertEquals(404, operator.open("/operator/uploads/" + foreign));
-        assertThat(operator.heading("There is no such page")).isVisible();
+        assertThat(operator.heading("There is no such upload")).isVisible();
         assertEquals(404, operator.open("/operator/uploads/" + foreign + "/mapping"));
         String before = counts();
         operator.open("/operator/uploads");
         operator.page().evaluate("slug => document.querySelector('#project option').value = slug", WIND);
         send(operator, "foreign.csv", OWN_FORMAT.formatted("100").getBytes(StandardCharsets.UTF_8));
-        assertThat(operator.heading("There is no such page")).isVisible();
+        assertThat(operator.heading("There is no such project")).isVisible();
         assertEquals(before, counts());
     }
 
@@ -63,17 +66,38 @@ class RefusalsIT extends Journey {
     @CsvSource(delimiter = '|', textBlock = """
             empty.csv   |
             binary.csv  | 89504e470d0a1a0a0000000d49484452000000ff
-            mixed.csv   | 74696d652c6b57680a323032302d30312d30312030303a30302c310a323032302d30312d30312030303a31352c312c322c330a
             """)
     void fileThatIsNoTable_isRefusedWithWords(String name, String hex) throws SQLException {
         openProven(anybody(), SOLAR, 2);
         Visitor operator = anybody().signIn("operator");
         String before = counts();
         operator.open("/operator/uploads");
-        send(operator, name, hex == null ? new byte[0] : java.util.HexFormat.of().parseHex(hex));
+        send(operator, name, hex == null ? new byte[0] : HexFormat.of().parseHex(hex));
         assertThat(operator.alert()).containsText("Nothing was changed.");
         operator.look("upload-refused-" + name.replace(".csv", ""));
         assertEquals(before, counts());
+    }
+
+    @Test
+    void rowsWithOtherColumns_areNamedBeforeAndRefusedAfterConfirming() throws SQLException {
+        openProven(anybody(), SOLAR, 2);
+        Visitor operator = anybody().signIn("operator");
+        operator.open("/operator/uploads");
+        send(operator, "mixed.csv", """
+                time,power
+                2013-08-01 12:00,100
+                2013-08-01 12:15,110,7,8
+                2013-08-01 12:30,120
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(operator.alert()).containsText("4 columns; expected 2 as in the first row");
+        operator.look("mapping-mixed");
+        String before = one(READINGS_AND_RECORDS);
+        operator.page().getByLabel("Unit").selectOption("W");
+        operator.button("Confirm and store").click();
+        assertThat(operator.alert()).containsText("The file was refused and nothing was changed.",
+                new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        operator.look("upload-refused-mixed");
+        assertEquals(before, one(READINGS_AND_RECORDS));
     }
 
     @Test
@@ -93,8 +117,10 @@ class RefusalsIT extends Journey {
         Visitor operator = withoutJavaScript().signIn("operator");
         operator.open("/operator/uploads");
         send(operator, "plain.csv", OWN_FORMAT.formatted("plenty").getBytes(StandardCharsets.UTF_8));
-        Locator refused = operator.alert();
-        assertThat(refused).containsText("plenty");
+        assertThat(operator.alert()).containsText("Nothing was changed.");
+        send(operator, "plain.csv", OWN_FORMAT.formatted("101").getBytes(StandardCharsets.UTF_8));
+        assertThat(operator.link("See the plant")).isVisible(
+                new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     private static void send(Visitor operator, String name, byte[] content) {

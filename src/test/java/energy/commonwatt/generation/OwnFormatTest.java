@@ -42,6 +42,13 @@ class OwnFormatTest {
     }
 
     @Test
+    void onlyRowIsUnreadable_namesLineColumnAndValue() {
+        PlantFile file = Files.text("meteringPoint,start,end,energyWh", "M1,2020-06-01T00:00:00Z,2020-06-01T00:15:00Z,plenty");
+        UnreadableFile refused = assertThrows(UnreadableFile.class, () -> file.parse(OwnFormat.MAPPING));
+        assertTrue(refused.getMessage().contains("line 2, column \"energyWh\", value \"plenty\""), refused.getMessage());
+    }
+
+    @Test
     void intervalThatRunsBackwards_isRefused() {
         assertThrows(UnreadableFile.class, () -> Files.text("meteringPoint,start,end,energyWh",
                 "M1,2020-06-01T00:15:00Z,2020-06-01T00:00:00Z,1").parse(OwnFormat.MAPPING));

@@ -17,7 +17,8 @@ record PlantInDatabase(UUID id, String slug) {
         String slug = "plant-" + id;
         try (Connection connection = database.getConnection(); var statement = connection.createStatement()) {
             statement.execute(
-                    "insert into organisation (id, name) values ('" + OPERATOR + "', 'Operator under test'), ('" + STRANGER
+                    "insert into organisation (id, name) values ('" + OPERATOR + "', 'Operator of the upload tests'), ('"
+                            + STRANGER
                             + "', 'Other operator') on conflict do nothing");
             statement.execute(
                     "insert into project (id, slug, name, summary, technology, ac_watts, place, latitude, longitude, time_zone,"

@@ -97,11 +97,19 @@ class PidFileTest {
 
     @Test
     void interrupt_endsTheService() throws Exception {
-        PidFile.write(Run.ofTests(files), "a service", service.toHandle(), Signal.INT).stop();
+        // Like the services themselves, and unlike `sleep`, it hears SIGINT even where a background job inherits it ignored.
+        var hearing = new ProcessBuilder("node", "-e",
+                "process.on('SIGINT', () => process.exit(130)); setInterval(() => {}, 1000); console.log('ready')").start();
+        try {
+            assertEquals("ready", hearing.inputReader().readLine());
 
-        assertTrue(service.waitFor(10, TimeUnit.SECONDS));
-        // 128 + SIGINT: it was asked, not killed.
-        assertEquals(130, service.exitValue());
+            PidFile.write(Run.ofTests(files), "a service", hearing.toHandle(), Signal.INT).stop();
+
+            assertTrue(hearing.waitFor(10, TimeUnit.SECONDS));
+            assertEquals(130, hearing.exitValue());
+        } finally {
+            hearing.destroyForcibly();
+        }
     }
 
     @Test

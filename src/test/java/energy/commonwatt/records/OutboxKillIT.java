@@ -63,7 +63,8 @@ class OutboxKillIT {
         node = new HeldNode(chain.port());
         application = new PackagedApplication(Map.of("quarkus.http.host", "127.0.0.1", "quarkus.http.port",
                 Integer.toString(OwnChain.freePort()), "quarkus.datasource.jdbc.url", url, "quarkus.datasource.username",
-                "commonwatt", "quarkus.oidc.tenant-enabled", "false", "quarkus.oidc.api.tenant-enabled", "false",
+                "commonwatt", "quarkus.oidc.auth-server-url", "http://127.0.0.1:1", "quarkus.oidc.tenant-enabled", "false",
+                "quarkus.oidc.api.tenant-enabled", "false",
                 "commonwatt.chain.kind", "development", "commonwatt.chain.nodes", node.address()),
                 Path.of("target", "outbox-kill.log"));
         feeds = List.of(new RecordFeed(database, "asset/" + UUID.randomUUID()), new RecordFeed(database, "platform"));

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 
 import energy.commonwatt.local.StackFiles;
 import io.vertx.core.json.DecodeException;
@@ -17,6 +18,8 @@ public final class OwnChain implements AutoCloseable {
 
     private final Path state;
     private final int port = freePort();
+    /** Fixed: without it the node makes another genesis block at every start and keeps them all. */
+    private final String genesis = Long.toString(Instant.now().getEpochSecond());
     private Process process;
 
     /** @param directory where it saves its blocks, every second */
@@ -63,7 +66,8 @@ public final class OwnChain implements AutoCloseable {
         try {
             process = new ProcessBuilder(anvil().toString(), "--host", "127.0.0.1", "--port", Integer.toString(port),
                     "--chain-id",
-                    "20270", "--hardfork", "prague", "--block-time", "1", "--state", state.toString(), "--state-interval", "1",
+                    "20270", "--hardfork", "prague", "--timestamp", genesis, "--block-time", "1", "--state", state.toString(),
+                    "--state-interval", "1",
                     "--preserve-historical-states").redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(Path.of("target", "outbox-kill-chain.log").toFile())).start();
         } catch (IOException e) {

@@ -16,7 +16,7 @@ class StackResourceTest {
 
     @Test
     void everyServiceRuns_healthNamesDatabaseIdentityAndChain() {
-        given().get("/q/health/ready").then()
+        given().get("/q/health").then()
                 .body("checks.name", hasItems("Database connections health check", "identity", "chain"))
                 .body("checks.find { it.name == 'identity' }.status", equalTo("UP"))
                 .body("checks.find { it.name == 'Database connections health check' }.status", equalTo("UP"));
