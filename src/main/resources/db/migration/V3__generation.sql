@@ -81,7 +81,8 @@ create table reading_batch (
     reading_count     bigint not null check (reading_count > 0),
     root              bytea not null check (length(root) = 32),
     generated_mwh     bigint not null check (generated_mwh >= 0),
-    consumed_mwh      bigint not null check (consumed_mwh >= 0)
+    consumed_mwh      bigint not null check (consumed_mwh >= 0),
+    verdicts          jsonb not null -- what plausibility counted, as in the record
 );
 create index reading_batch_by_upload on reading_batch (upload_id);
 create index reading_batch_by_point on reading_batch (metering_point_id, period_start);

@@ -47,7 +47,10 @@ public class ColumnMappings {
         List<ColumnMapping> known = meteringPoint == null
                 ? RememberedMapping.of(project)
                 : MeteringPoint.find(project, meteringPoint).flatMap(RememberedMapping::of).stream().toList();
-        return known.stream().filter(mapping -> fits(format, mapping, codes)).findFirst();
+        // Two inverters export the same table: without a name nobody could tell whose readings these are.
+        boolean named = meteringPoint != null || codes.size() == 1;
+        return known.stream().filter(mapping -> named || mapping.meteringPoint() == null)
+                .filter(mapping -> fits(format, mapping, codes)).findFirst();
     }
 
     private static boolean fits(TableFormat format, ColumnMapping mapping, List<String> codes) {

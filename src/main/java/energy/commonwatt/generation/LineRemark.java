@@ -28,6 +28,8 @@ public record LineRemark(long line, Outcome outcome, String column, String value
     }
 
     public LineRemark {
+        // PostgreSQL's text has no U+0000, which JSON can write as an escape.
+        value = value.replace('\u0000', '\u2400');
         value = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
     }
 

@@ -28,8 +28,8 @@ public class PlantReadings {
              where p.project_id = ? group by p.code, p.ac_watts, p.trust_tier order by p.code""";
     private static final String VERDICTS = """
             select v.key, sum(v.value::bigint)
-              from record r, jsonb_each_text(convert_from(r.canonical, 'UTF8')::jsonb #> '{body,plausibility,verdicts}') v
-             where r.log_name = ? and r.type = 'reading-batch/1' group by v.key order by v.key""";
+              from metering_point p join reading_batch b on b.metering_point_id = p.id, jsonb_each_text(b.verdicts) v
+             where p.project_id = ? group by v.key order by v.key""";
 
     private final DataSource database;
 
@@ -73,7 +73,7 @@ public class PlantReadings {
     public Map<String, Long> verdicts(Project project) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(VERDICTS)) {
-            select.setString(1, project.log());
+            select.setObject(1, project.id);
             Map<String, Long> verdicts = new LinkedHashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import energy.commonwatt.generation.LineRemark.Outcome;
+import energy.commonwatt.verification.Json;
 
 /**
  * Compares the staged rows of one upload with what is stored, and stores what is new: all in the caller's transaction, on its
@@ -179,8 +180,8 @@ final class ReadingImport {
     /** Writes the batches beside the records that speak of them. */
     static void write(Connection connection, UUID upload, Map<BatchBuilder, UUID> records) throws SQLException {
         try (var insert = connection.prepareStatement("insert into reading_batch (id, metering_point_id, upload_id, record_id,"
-                + " period_start, period_end, interval_seconds, reading_count, root, generated_mwh, consumed_mwh)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " period_start, period_end, interval_seconds, reading_count, root, generated_mwh, consumed_mwh, verdicts)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")) {
             for (var entry : records.entrySet()) {
                 BatchBuilder batch = entry.getKey();
                 insert.setLong(1, batch.id());
@@ -194,6 +195,7 @@ final class ReadingImport {
                 insert.setBytes(9, batch.root());
                 insert.setLong(10, batch.generatedMilliwattHours());
                 insert.setLong(11, batch.consumedMilliwattHours());
+                insert.setString(12, Json.write(batch.verdicts()));
                 insert.addBatch();
             }
             insert.executeBatch();

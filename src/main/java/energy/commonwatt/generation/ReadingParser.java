@@ -95,6 +95,9 @@ final class ReadingParser implements RowSink {
                 return fault(row, times.faultyCell(), "a time without an offset from UTC; expected one such as Z or +01:00");
             case BACKWARDS :
                 return fault(row, times.faultyCell(), "the interval ends before it starts");
+            case TOO_LONG :
+                return fault(row, times.faultyCell(),
+                        "an interval of more than 25 hours; send the readings of the intervals in it");
             default :
                 break;
         }

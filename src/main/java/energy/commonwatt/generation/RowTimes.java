@@ -33,8 +33,11 @@ final class RowTimes {
         this.instants = mapping.order() == TimeOrder.EPOCH_SECONDS || mapping.order() == TimeOrder.EPOCH_MILLIS;
     }
 
+    /** The longest day of a local calendar, in seconds. Overlaps with stored readings are looked for within it. */
+    private static final long LONGEST = 25 * 3_600;
+
     enum Result {
-        FOUND, NOT_A_TIME, NEVER_SHOWN, WITHOUT_OFFSET, BACKWARDS
+        FOUND, NOT_A_TIME, NEVER_SHOWN, WITHOUT_OFFSET, BACKWARDS, TOO_LONG
     }
 
     long start() {
@@ -83,6 +86,9 @@ final class RowTimes {
         }
         startSecond = text.localSecond() - text.offset();
         endSecond = endText.localSecond() - endText.offset();
+        if (endSecond - startSecond > LONGEST) {
+            return Result.TOO_LONG;
+        }
         return endSecond > startSecond ? Result.FOUND : Result.BACKWARDS;
     }
 

@@ -22,7 +22,7 @@ public interface UploadMessages {
     @Message("File")
     String file();
 
-    @Message("CSV or another text table, JSON lines, or an export of your portal, as it is. At most 200 MB.")
+    @Message("CSV or another text table, JSON lines, or an export of your portal, as it is. At most 256 MB.")
     String fileHint();
 
     @Message("Send and look at it")

@@ -54,7 +54,7 @@ class UploadProcess {
             QuarkusTransaction.requiringNew().timeout(config.longestSeconds()).run(() -> process(id));
         } catch (UnreadableFile unreadable) {
             QuarkusTransaction.requiringNew().run(() -> refuse(id, unreadable));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.errorf(failed, "Upload %s broke off and will be tried again", id);
             QuarkusTransaction.requiringNew().run(() -> failed(id));
         }

@@ -133,6 +133,7 @@ public class UploadService {
     private Optional<ColumnMapping> mapping(UploadRequest request, TableFormat format, boolean mustStart) {
         if (request.mapping() != null) {
             MappingColumns.check(format, request.mapping(), codes(request.project()));
+            checkSamePoint(request.meteringPoint(), request.mapping());
             mappings.remember(request.project(), request.mapping(), request.uploadedBy());
             return Optional.of(request.mapping());
         }
@@ -140,6 +141,14 @@ public class UploadService {
         return own.isPresent() || !mustStart
                 ? own
                 : mappings.fitting(request.project(), request.meteringPoint(), format);
+    }
+
+    /** The sender's word and the mapping's must not differ: readings would land at another meter than the upload says. */
+    private static void checkSamePoint(String meteringPoint, ColumnMapping mapping) {
+        if (meteringPoint != null && mapping.meteringPoint() != null && !meteringPoint.equals(mapping.meteringPoint())) {
+            throw new UploadRuleViolation(422, "The mapping is for another metering point", meteringPoint,
+                    mapping.meteringPoint());
+        }
     }
 
     private static UploadRuleViolation mappingNeeded(UploadRequest request, StoredFile file) {

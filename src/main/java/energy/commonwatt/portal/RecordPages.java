@@ -62,7 +62,7 @@ public class RecordPages {
     public TemplateInstance record(@PathParam("id") UUID id) {
         StoredRecord record = StoredRecord.<StoredRecord>findByIdOptional(id).orElseThrow(() -> new NotFound("record", id));
         RecordAudit audit = auditor.check(record);
-        Optional<StoredProofPack> pack = StoredProofPack.newest(id);
+        Optional<StoredProofPack> pack = StoredProofPack.valid(record);
         return Templates.record(RecordsView.Row.of(record, audit), Project.ofLog(record.logName).orElse(null),
                 audit.contradiction,
                 record.canonicalText(), pack.map(it -> steps(it.pack)).orElse(List.of()));

@@ -31,7 +31,8 @@ public record RecordsView(long total, long proven, long stuck, long refuted, Str
 
         static Row of(StoredRecord record, RecordAudit audit) {
             RecordState state = RecordState.of(record);
-            Map<String, Object> body = record.body();
+            // A record edited by hand may be no JSON any more; it is shown as refuted, not read.
+            Map<String, Object> body = audit.contradiction == null ? record.body() : Map.of();
             boolean batch = body.get("readings") instanceof Map;
             String pack = state == RecordState.PROVEN ? "/api/v1/records/" + record.id + "/proof-pack" : null;
             return new Row(record.id.toString(), record.leafIndex, titleOf(record, body), record.periodStart, record.periodEnd,
@@ -44,7 +45,7 @@ public record RecordsView(long total, long proven, long stuck, long refuted, Str
 
     static String titleOf(StoredRecord record, Map<String, Object> body) {
         return switch (record.type) {
-            case "reading-batch/1" -> "Readings of meter " + body.get("meteringPoint");
+            case "reading-batch/1" -> body.isEmpty() ? "Readings of a meter" : "Readings of meter " + body.get("meteringPoint");
             case "project-approved/1" -> "Plant approved";
             default -> record.type;
         };

@@ -66,6 +66,10 @@ public class RecordAuditor {
         if (!Arrays.equals(logged, LogHash.leaf(record.canonical))) {
             return Optional.of("The stored record was changed: its hash is no longer the one in its log");
         }
+        if (!record.type.equals(record.content().get("type"))) {
+            return Optional.of("The type stored beside the record is " + record.type + ", the record itself says "
+                    + record.content().get("type"));
+        }
         List<RecordEvidence> speaking = evidence.stream().filter(it -> it.speaksOf(record.type)).toList();
         return speaking.stream().map(it -> it.contradiction(record)).flatMap(Optional::stream).findFirst();
     }

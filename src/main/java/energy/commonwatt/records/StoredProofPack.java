@@ -36,7 +36,12 @@ public class StoredProofPack extends PanacheEntityBase {
         this.pack = pack;
     }
 
-    public static Optional<StoredProofPack> newest(UUID recordId) {
+    /** The pack that holds today: none while the record is not proven, for an older pack speaks of a block that is gone. */
+    public static Optional<StoredProofPack> valid(StoredRecord record) {
+        return RecordState.of(record) == RecordState.PROVEN ? newest(record.id) : Optional.empty();
+    }
+
+    static Optional<StoredProofPack> newest(UUID recordId) {
         return find("recordId = ?1 order by id desc", recordId).firstResultOptional();
     }
 }

@@ -116,7 +116,7 @@ public interface ProjectMessages {
     String flaggedCount();
 
     /** @param verdict a verdict of the rule: gap, duplicate, negative, above-capacity, flat, impossible, night */
-    @Message("{#switch verdict}{#case 'gap'}Missing intervals{#case 'duplicate'}The same interval twice{#case 'negative'}Below zero{#case 'above-capacity'}Above the capacity of the connection{#case 'flat'}The same value for hours: a frozen meter{#case 'impossible'}Not a possible value: a fault code or a sentinel{#case 'night'}Solar generation at night{#case 'clock'}Months in which noon by the readings is not noon by the sun: a clock that is set wrong{#else}{verdict}{/switch}")
+    @Message("{#switch verdict}{#case 'gap'}Missing intervals{#case 'duplicate'}The same interval twice{#case 'negative'}Below zero{#case 'above-capacity'}Above the capacity of the connection{#case 'flat'}The same value six times or more in a row: perhaps a frozen meter{#case 'impossible'}Not a possible value: a fault code or a sentinel{#case 'night'}Solar generation at night{#case 'clock'}Months in which noon by the readings is not noon by the sun: a clock that is set wrong{#else}{verdict}{/switch}")
     String verdict(String verdict);
 
     @Message("Meters, and how far to trust them")

@@ -49,6 +49,13 @@ class OwnFormatTest {
     }
 
     @Test
+    void intervalOfMoreThanADay_isRefused() {
+        UnreadableFile refused = assertThrows(UnreadableFile.class, () -> Files.text("meteringPoint,start,end,energyWh",
+                "M1,2018-01-01T00:00:00Z,2019-01-01T00:00:00Z,1").parse(OwnFormat.MAPPING));
+        assertTrue(refused.getMessage().contains("more than 25 hours"), refused.getMessage());
+    }
+
+    @Test
     void intervalThatRunsBackwards_isRefused() {
         assertThrows(UnreadableFile.class, () -> Files.text("meteringPoint,start,end,energyWh",
                 "M1,2020-06-01T00:15:00Z,2020-06-01T00:00:00Z,1").parse(OwnFormat.MAPPING));

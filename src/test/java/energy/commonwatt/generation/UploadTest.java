@@ -235,7 +235,18 @@ class UploadTest {
         given().get(path).then().statusCode(200).body("valueColumn", equalTo("power_kw")).body("unit", equalTo("kW")).body(
                 "interval",
                 equalTo("PT15M"));
-        assertEquals(3, closed(post(table)).getLong("counts.new"));
+        // The plant has more meters, which may export the same table: without a name the rows could land at the wrong one.
+        post(table).statusCode(422);
+        assertEquals(3, closed(post(table, UUID.randomUUID().toString(), "M1")).getLong("counts.new"));
+    }
+
+    @Test
+    void mappingOfAnotherMeteringPoint_isRefused() {
+        String mapping = MappingJson.write(Files.quarterHours().forMeteringPoint("M1"));
+        given().header("Idempotency-Key", UUID.randomUUID().toString()).contentType("text/csv").queryParam("meteringPoint", "M2")
+                .queryParam("mapping", mapping).body("time,value\n2024-07-02 12:00,1\n2024-07-02 12:15,2\n")
+                .post("/api/v1/projects/" + plant.slug() + "/readings").then().statusCode(422)
+                .body("title", containsString("another metering point"));
     }
 
     @Test
@@ -364,6 +375,11 @@ class UploadTest {
 
     private ValidatableResponse post(String body, String key) {
         return given().header("Idempotency-Key", key).contentType("text/csv").body(body)
+                .post("/api/v1/projects/" + plant.slug() + "/readings").then();
+    }
+
+    private ValidatableResponse post(String body, String key, String meteringPoint) {
+        return given().header("Idempotency-Key", key).contentType("text/csv").queryParam("meteringPoint", meteringPoint).body(body)
                 .post("/api/v1/projects/" + plant.slug() + "/readings").then();
     }
 
