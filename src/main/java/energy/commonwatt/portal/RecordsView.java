@@ -9,6 +9,7 @@ import energy.commonwatt.records.LogSummary;
 import energy.commonwatt.records.RecordAudit;
 import energy.commonwatt.records.RecordState;
 import energy.commonwatt.records.StoredRecord;
+import energy.commonwatt.verification.Malformed;
 
 /**
  * One page of a log's records.
@@ -31,8 +32,7 @@ public record RecordsView(long total, long proven, long stuck, long refuted, Str
 
         static Row of(StoredRecord record, RecordAudit audit) {
             RecordState state = RecordState.of(record);
-            // A record edited by hand may be no JSON any more; it is shown as refuted, not read.
-            Map<String, Object> body = audit.contradiction == null ? record.body() : Map.of();
+            Map<String, Object> body = readable(record);
             boolean batch = body.get("readings") instanceof Map;
             String pack = state == RecordState.PROVEN ? "/api/v1/records/" + record.id + "/proof-pack" : null;
             return new Row(record.id.toString(), record.leafIndex, titleOf(record, body), record.periodStart, record.periodEnd,
@@ -40,6 +40,15 @@ public record RecordsView(long total, long proven, long stuck, long refuted, Str
                     batch ? (Long) body.get("generatedWh") : null,
                     audit.contradiction != null ? "refuted" : state.name().toLowerCase(Locale.ROOT), record.issuedAt,
                     record.supersedes != null, "/records/" + record.id, pack == null ? null : "/checker/?pack=" + pack, pack);
+        }
+    }
+
+    /** A record edited by hand may be no JSON any more: it is shown as refuted, without what cannot be read. */
+    private static Map<String, Object> readable(StoredRecord record) {
+        try {
+            return record.body();
+        } catch (Malformed edited) {
+            return Map.of();
         }
     }
 

@@ -117,7 +117,9 @@ class RefusalsIT extends Journey {
         Visitor operator = withoutJavaScript().signIn("operator");
         operator.open("/operator/uploads");
         send(operator, "plain.csv", OWN_FORMAT.formatted("plenty").getBytes(StandardCharsets.UTF_8));
-        assertThat(operator.alert()).containsText("Nothing was changed.");
+        assertThat(operator.alert()).containsText("refused and nothing was changed");
+        assertThat(operator.alert()).containsText("line 2, column \"energyWh\", value \"plenty\"");
+        operator.open("/operator/uploads");
         send(operator, "plain.csv", OWN_FORMAT.formatted("101").getBytes(StandardCharsets.UTF_8));
         assertThat(operator.link("See the plant")).isVisible(
                 new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));

@@ -243,7 +243,8 @@ class UploadTest {
     @Test
     void mappingOfAnotherMeteringPoint_isRefused() {
         String mapping = MappingJson.write(Files.quarterHours().forMeteringPoint("M1"));
-        given().header("Idempotency-Key", UUID.randomUUID().toString()).contentType("text/csv").queryParam("meteringPoint", "M2")
+        given().header("Idempotency-Key", UUID.randomUUID().toString()).contentType("text/csv")
+                .queryParam("meteringPoint", "M2")
                 .queryParam("mapping", mapping).body("time,value\n2024-07-02 12:00,1\n2024-07-02 12:15,2\n")
                 .post("/api/v1/projects/" + plant.slug() + "/readings").then().statusCode(422)
                 .body("title", containsString("another metering point"));
@@ -379,7 +380,8 @@ class UploadTest {
     }
 
     private ValidatableResponse post(String body, String key, String meteringPoint) {
-        return given().header("Idempotency-Key", key).contentType("text/csv").queryParam("meteringPoint", meteringPoint).body(body)
+        return given().header("Idempotency-Key", key).contentType("text/csv").queryParam("meteringPoint", meteringPoint)
+                .body(body)
                 .post("/api/v1/projects/" + plant.slug() + "/readings").then();
     }
 
