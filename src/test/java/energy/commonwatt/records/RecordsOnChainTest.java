@@ -36,6 +36,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
@@ -47,6 +48,8 @@ class RecordsOnChainTest {
     /** Account 1 of the mnemonic that development nodes publish. */
     private static final String RECORDER = "0x70997970c51812dc3a010c7d01b50e0d17dc79c8";
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metricsAddress;
     @Inject
     Records records;
     @Inject
@@ -175,7 +178,7 @@ class RecordsOnChainTest {
         RecordRef ref = append(log(), 1).getFirst();
         await(() -> isProven(ref));
         given().get("/q/health").then().body("checks.name", hasItem("chain")).body("checks.data.kind", hasItem("development"));
-        String metrics = given().get("/q/metrics").asString();
+        String metrics = given().get(metricsAddress).asString();
         assertTrue(metrics.contains("commonwatt_anchors{state=\"stuck\"} 0.0"), metrics);
         assertTrue(metrics.contains("commonwatt_anchors_oldest_seconds"), metrics);
     }

@@ -1,4 +1,4 @@
-package energy.commonwatt.web;
+package energy.commonwatt.demo;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import energy.commonwatt.web.Format;
+import energy.commonwatt.web.Locator;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;

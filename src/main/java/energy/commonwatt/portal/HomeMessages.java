@@ -1,4 +1,4 @@
-package energy.commonwatt.web;
+package energy.commonwatt.portal;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -63,8 +63,4 @@ public interface HomeMessages {
 
     @Message("An operator proposes a plant, an administrator approves it, and then it stands here.")
     String emptyWhat();
-
-    /** @param technology SOLAR, WIND, HYDRO or BIOGAS in lower case */
-    @Message("{#switch technology}{#case 'solar'}Solar{#case 'wind'}Wind{#case 'hydro'}Hydro{#case 'biogas'}Biogas{#else}{technology}{/switch}")
-    String technology(String technology);
 }

@@ -1,4 +1,4 @@
-package energy.commonwatt.web;
+package energy.commonwatt.demo;
 
 import java.math.BigDecimal;
 import java.time.Clock;

@@ -1,11 +1,11 @@
-package energy.commonwatt.web;
+package energy.commonwatt.portal;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Words of a plant's public page. */
 @MessageBundle("plant")
-public interface ProjectMessages {
+public interface PlantMessages {
 
     @Message("{technology} plant, {place}")
     String subtitle(String technology, String place);
