@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,8 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -120,6 +129,128 @@ class RecordsOnChainTest {
                         + "'\"number\":0', '\"number\":7'), 'UTF8') where id = ?1")
                 .setParameter(1, ref.id()).executeUpdate());
         assertTrue(auditor.known(record(ref)).contradiction.contains("changed"), "found at the next look");
+    }
+
+    @Test
+    void proofPackEditedByHand_isFound() {
+        RecordRef ref = append(log(), 1).getFirst();
+        await(() -> isProven(ref));
+        assertNull(auditor.check(record(ref)).contradiction);
+        String pack = QuarkusTransaction.requiringNew().call(() -> StoredProofPack.newest(ref.id()).orElseThrow().pack);
+        for (String edited : List.of(pack.replace("\"number\":0", "\"number\":7"), "{", "[]",
+                pack.replaceFirst("\"leafIndex\":0", "\"leafIndex\":1"))) {
+            assertNotEquals(pack, edited);
+            store(ref, edited);
+            assertTrue(auditor.known(record(ref)).contradiction.contains("The stored proof pack was changed"), edited);
+        }
+        store(ref, pack);
+        assertNull(auditor.known(record(ref)).contradiction);
+    }
+
+    private void store(RecordRef ref, String pack) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                "update proof_pack set pack = ?1 where record_id = ?2").setParameter(1, pack).setParameter(2, ref.id())
+                .executeUpdate());
+    }
+
+    @Test
+    void hashDeletedFromTheLog_isAFindingAndNoFailure() {
+        RecordRef ref = append(log(), 1).getFirst();
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("delete from log_node where log_name = ?1")
+                .setParameter(1, ref.log()).executeUpdate());
+        assertTrue(auditor.check(record(ref)).contradiction.contains("deleted from its log"));
+    }
+
+    @Test
+    void findingThatStays_isLoggedOnce() {
+        RecordRef ref = append(log(), 1).getFirst();
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    lines.add(new java.util.logging.SimpleFormatter().formatMessage(line) + List.of(line.getParameters()));
+                }
+            }
+
+            @Override
+            public void flush() {
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+        Logger logger = Logger.getLogger(RecordAuditor.class.getName());
+        logger.addHandler(handler);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> database
+                    .createNativeQuery("update record set canonical = 'x' where id = ?1").setParameter(1, ref.id()).executeUpdate());
+            for (int i = 0; i < 3; i++) {
+                auditor.check(record(ref));
+            }
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertEquals(1, lines.stream().filter(line -> line.contains(ref.id().toString())).count(), lines.toString());
+    }
+
+    @Test
+    void whileOneVisitorsCheckRuns_anotherGetsWhatIsKnown() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        SlowEvidence.gate = () -> {
+            if (Thread.currentThread().getName().equals("visitor")) {
+                entered.countDown();
+            }
+            assertDoesNotThrow(() -> leave.await());
+        };
+        List<RecordRef> refs = QuarkusTransaction.requiringNew().call(() -> {
+            String log = log();
+            return List.of(records.append(new RecordDraft("slow/1", log, "platform", null, null, Map.of())),
+                    records.append(new RecordDraft("slow/1", log, "platform", null, null, Map.of())));
+        });
+        Thread visitor = new Thread(() -> auditor.known(record(refs.get(0))), "visitor");
+        visitor.start();
+        try {
+            entered.await();
+            assertNull(auditor.known(record(refs.get(1))).checkedAt);
+        } finally {
+            leave.countDown();
+            visitor.join();
+        }
+        assertNotNull(auditor.known(record(refs.get(1))).checkedAt);
+    }
+
+    /** Evidence that takes as long as a test wants. */
+    @ApplicationScoped
+    static class SlowEvidence implements RecordEvidence {
+
+        static volatile Runnable gate = () -> {
+        };
+
+        @Override
+        public boolean speaksOf(String type) {
+            return type.equals("slow/1");
+        }
+
+        @Override
+        public Optional<String> contradiction(StoredRecord record) {
+            gate.run();
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void statesOfManyRecords_areThoseOfEachAlone() {
+        List<RecordRef> refs = new ArrayList<>(append(log(), 3));
+        await(() -> refs.stream().allMatch(this::isProven));
+        refs.addAll(append(log(), 2));
+        Map<UUID, RecordState> states = QuarkusTransaction.requiringNew()
+                .call(() -> RecordState.of(refs.stream().map(RecordsOnChainTest::record).toList()));
+        assertEquals(5, states.size());
+        refs.subList(0, 3).forEach(ref -> assertEquals(RecordState.PROVEN, states.get(ref.id())));
+        assertEquals(Map.of(), QuarkusTransaction.requiringNew().call(() -> RecordState.of(List.of())));
     }
 
     @Test
