@@ -119,7 +119,8 @@ begin
 end $$;
 create trigger reading_changed after update or delete on reading for each row execute function forget_batch_audit();
 
--- The same for a day's sums. Whose check is under way has its turn later: nobody should wait for a shortcut.
+-- The same for a day's sums. At the end of a transaction, because an upload that adds to a day may still take minutes, and without
+-- those whose check is under way: nobody should wait for a shortcut.
 create function forget_day_audit() returns trigger language plpgsql as $$
 begin
     delete from record_audit where record_id in (
@@ -129,4 +130,4 @@ begin
            for update of a skip locked);
     return null;
 end $$;
-create trigger day_changed after update or delete on generation_day for each row execute function forget_day_audit();
+create constraint trigger day_changed after update or delete on generation_day deferrable initially deferred for each row execute function forget_day_audit();

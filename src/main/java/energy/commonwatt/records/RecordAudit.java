@@ -3,6 +3,7 @@ package energy.commonwatt.records;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,11 @@ public class RecordAudit extends PanacheEntityBase {
         this.recordId = recordId;
         this.checkedAt = checkedAt;
         this.contradiction = contradiction.orElse(null);
+    }
+
+    /** Whether there is something to tell: a finding that stays is told once. */
+    boolean isNewsAfter(RecordAudit before) {
+        return !Objects.equals(contradiction, before.contradiction);
     }
 
     /** What was last found, by record; nothing for records that are still to be checked. */

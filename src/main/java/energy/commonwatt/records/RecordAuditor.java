@@ -79,11 +79,10 @@ public class RecordAuditor {
     @Transactional
     public RecordAudit check(StoredRecord record) {
         var audit = new RecordAudit(record.id, clock.instant(), contradiction(record));
-        String before = RecordAudit.<RecordAudit>findByIdOptional(record.id).map(it -> it.contradiction).orElse(null);
-        if (audit.contradiction != null && !audit.contradiction.equals(before)) {
-            LOG.errorf("Record %s is contradicted: %s", record.id, audit.contradiction);
-        } else if (audit.contradiction == null && before != null) {
-            LOG.infof("Record %s is no longer contradicted", record.id);
+        RecordAudit before = RecordAudit.<RecordAudit>findByIdOptional(record.id).orElse(RecordAudit.none(record.id));
+        if (audit.isNewsAfter(before)) {
+            LOG.logf(audit.contradiction == null ? Logger.Level.INFO : Logger.Level.ERROR, "Record %s: %s", record.id,
+                    audit.contradiction == null ? "what is stored fits it again" : audit.contradiction);
         }
         audit.store();
         return audit;

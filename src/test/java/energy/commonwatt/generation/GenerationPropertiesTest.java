@@ -135,7 +135,8 @@ class GenerationPropertiesTest {
         for (long at = day.atStartOfDay(ZONE).toEpochSecond(); at < end; at += interval) {
             if (random.nextInt(5) > 0) {
                 int verdicts = random.nextInt(10) == 0 ? Verdict.IMPOSSIBLE.bit() : 0;
-                readings.add(new Reading(at, interval == 86_400 ? end : at + interval, random.nextInt(7_000) - 2_000, verdicts));
+                readings.add(
+                        new Reading(at, interval == 86_400 ? end : at + interval, random.nextInt(7_000) - 2_000, verdicts));
             }
         }
     }
