@@ -52,13 +52,13 @@ public class DevPages {
     @GET
     @Path("home")
     public TemplateInstance home() {
-        return home.data("plants", samples.plants()).data("openRounds", 0L);
+        return home.data("plants", samples.plants());
     }
 
     @GET
     @Path("home-empty")
     public TemplateInstance homeEmpty() {
-        return home.data("plants", List.of()).data("openRounds", 0L);
+        return home.data("plants", List.of());
     }
 
     @GET
@@ -67,7 +67,7 @@ public class DevPages {
         Map<String, Object> plant = samples.project();
         return project.data("project", plant).data("generation", samples.generation())
                 .data("plausibility", samples.plausibility())
-                .data("meters", samples.meters()).data("records", samples.records()).data("documents", List.of())
+                .data("meters", samples.meters()).data("records", samples.records())
                 .data("locator", Locator.of((java.math.BigDecimal) plant.get("latitude"),
                         (java.math.BigDecimal) plant.get("longitude")));
     }

@@ -22,9 +22,6 @@ public interface HomeMessages {
     @Message("No funding round is open today. These plants already publish what they generate, so you can see what a report looks like before any money moves.")
     String fundNone();
 
-    @Message("{#if count == 1}One funding round is open.{#else}{count} funding rounds are open.{/if} Read the risks before you decide.")
-    String fundOpen(long count);
-
     @Message("How you check us")
     String checkTitle();
 
