@@ -28,7 +28,6 @@ import energy.commonwatt.records.LogSummary;
 import energy.commonwatt.records.StoredRecord;
 import energy.commonwatt.web.Locator;
 import energy.commonwatt.web.NotFound;
-import energy.commonwatt.web.ProjectMessages;
 import energy.commonwatt.web.Site;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -64,7 +63,7 @@ public class PlantPages {
     public record Meter(String code, long acWatts, String trustTier, String interval, Instant first, Instant last,
             long readings) {
 
-        static Meter of(PlantReadings.Point point, Project project, ProjectMessages words) {
+        static Meter of(PlantReadings.Point point, Project project, PlantMessages words) {
             return new Meter(point.code(), point.acWatts(), point.trustTier(),
                     interval(point.interval(), words),
                     point.first() == null ? null : point.first().atStartOfDay(project.zone()).toInstant(),
@@ -72,7 +71,7 @@ public class PlantPages {
                     point.readings());
         }
 
-        private static String interval(Duration interval, ProjectMessages words) {
+        private static String interval(Duration interval, PlantMessages words) {
             if (interval == null) {
                 return null;
             }
@@ -97,9 +96,9 @@ public class PlantPages {
     private final PlantReadings readings;
     private final RecordRows rows;
     private final Site site;
-    private final ProjectMessages words;
+    private final PlantMessages words;
 
-    PlantPages(Generation generation, PlantReadings readings, RecordRows rows, Site site, ProjectMessages words) {
+    PlantPages(Generation generation, PlantReadings readings, RecordRows rows, Site site, PlantMessages words) {
         this.generation = generation;
         this.readings = readings;
         this.rows = rows;
