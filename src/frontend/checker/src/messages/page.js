@@ -98,8 +98,9 @@ export const view = {
   },
   oddities: 'Oddities counted',
   oddityNames: {
-    gap: 'gaps', negative: 'negative values', 'above-capacity': 'above capacity', flat: 'flat stretches', impossible: 'impossible values',
-    night: 'values at night', clock: 'doubt about the clock',
+    gap: 'gaps', 'gap-around': 'missing intervals around it', 'missing-month': 'months without readings before it',
+    duplicate: 'doubled rows', negative: 'negative values', 'above-capacity': 'above capacity', flat: 'flat stretches',
+    impossible: 'impossible values', night: 'values at night', clock: 'doubt about the clock',
   },
   noOddities: 'none',
   oddity: (number, name) => `${count(number)} ${name}`,

@@ -2,8 +2,20 @@
 
 create table organisation (
     id   uuid primary key,
-    name text not null unique check (length(name) between 1 and 200)
+    name text not null check (length(name) between 1 and 200)
 );
+-- Nobody can tell "Sun Cooperative" from "SUN COOPERATIVE" on a page.
+create unique index organisation_by_name on organisation (lower(name));
+
+-- Who gave which name, insert only: plants are shown under it.
+create table organisation_name (
+    id              uuid primary key,
+    organisation_id uuid not null references organisation (id),
+    name            text not null,
+    given_by        text not null,
+    given_at        timestamptz not null
+);
+create index organisation_name_by_organisation on organisation_name (organisation_id, given_at);
 
 create table project (
     id           uuid primary key,

@@ -114,3 +114,10 @@ begin
     return null;
 end $$;
 create trigger record_changed after update on record for each row execute function forget_record_audit();
+
+create function forget_pack_audit() returns trigger language plpgsql as $$
+begin
+    delete from record_audit where record_id = old.record_id;
+    return null;
+end $$;
+create trigger pack_changed after update or delete on proof_pack for each row execute function forget_pack_audit();

@@ -103,7 +103,7 @@ create table reading (
 create table generation_day (
     metering_point_id uuid not null references metering_point (id),
     day               date not null,
-    interval_seconds  integer not null check (interval_seconds > 0),
+    covered_seconds   bigint not null check (covered_seconds > 0), -- by all of the day's readings together
     generated_mwh     bigint not null check (generated_mwh >= 0),
     consumed_mwh      bigint not null check (consumed_mwh >= 0),
     reading_count     bigint not null check (reading_count > 0),
@@ -118,3 +118,16 @@ begin
     return null;
 end $$;
 create trigger reading_changed after update or delete on reading for each row execute function forget_batch_audit();
+
+-- The same for a day's sums. At the end of a transaction, because an upload that adds to a day may still take minutes, and without
+-- those whose check is under way: nobody should wait for a shortcut.
+create function forget_day_audit() returns trigger language plpgsql as $$
+begin
+    delete from record_audit where record_id in (
+        select a.record_id from record_audit a join reading_batch b on b.record_id = a.record_id
+         where b.metering_point_id = old.metering_point_id
+           and b.period_start < old.day + 2 and b.period_end > old.day - 1
+           for update of a skip locked);
+    return null;
+end $$;
+create constraint trigger day_changed after update or delete on generation_day deferrable initially deferred for each row execute function forget_day_audit();

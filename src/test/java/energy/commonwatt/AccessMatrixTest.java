@@ -56,6 +56,10 @@ class AccessMatrixTest {
             GET  /administrator/approvals/{slug}                             in  403 403 403 200 403 in
             POST /administrator/approvals/{slug}/approve                     in  403 403 403 303 403 in
             POST /administrator/approvals/{slug}/refuse                      in  403 403 403 303 403 in
+            GET  /administrator/organisations                                in  403 403 403 200 403 in
+            POST /administrator/organisations                                in  403 403 403 303 403 in
+            GET  /administrator/organisations/{id}                           in  403 403 403 200 403 in
+            POST /administrator/organisations/{id}                           in  403 403 403 303 403 in
             GET  /api/v1/projects                                            200 200 200 200 200 200 200
             GET  /api/v1/projects/{slug}                                     200 200 200 200 200 200 200
             GET  /api/v1/projects/{slug}/records                             200 200 200 200 200 200 200

@@ -17,6 +17,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.qute.i18n.MessageBundle;
+
 /** Who may use whom, as docs/architecture.md has it. What is not allowed is forbidden. */
 @AnalyzeClasses(packages = "energy.commonwatt", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -61,6 +64,15 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(HOUSE + "verification..", "java..", "javax..", "com.fasterxml.jackson.core..",
                     "com.sun.net.httpserver..");
+
+    @ArchTest
+    static final ArchRule web_hasWordsOfThePageFrameAndItsPartsOnly = classes().that().resideInAPackage(HOUSE + "web..").and()
+            .areAnnotatedWith(MessageBundle.class).should().haveSimpleName("WebMessages").orShould()
+            .haveSimpleName("PartMessages");
+
+    @ArchTest
+    static final ArchRule pagesOfDevelopers_standWithTheDemo = classes().that().areAnnotatedWith(IfBuildProfile.class).should()
+            .resideInAPackage(HOUSE + "demo..");
 
     @ArchTest
     static final ArchRule web3j_isKnownToTheChainPackageAlone = noClasses().that().resideOutsideOfPackage(HOUSE + "chain..")

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import energy.commonwatt.demo.DevPages;
 import energy.commonwatt.testsupport.Routes;
-import energy.commonwatt.web.DevPages;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.json.JsonObject;
 
 /** What the packaged application takes for granted: no secret, no demonstration, no tool of developers. */
 class ProductionConfigTest {
@@ -75,6 +76,25 @@ class ProductionConfigTest {
         assertEquals("true", value("quarkus.security.jaxrs.deny-unannotated-endpoints"));
         assertNotEquals("false", production.getOptionalValue("quarkus.rest-csrf.verify-token", String.class).orElse("true"));
         assertNotEquals("false", production.getOptionalValue("quarkus.rest-csrf.enabled", String.class).orElse("true"));
+    }
+
+    @Test
+    void metrics_areForThisMachineAlone() {
+        assertEquals("true", value("quarkus.management.enabled"));
+        assertEquals("127.0.0.1", value("quarkus.management.host"));
+    }
+
+    /** Keycloak takes what follows the colon where its environment says nothing. */
+    @Test
+    void secondFactor_isRequiredOfOperatorsAndAdministratorsUnlessSwitchedOff() throws IOException {
+        JsonObject realm = new JsonObject(Files.readString(REALM));
+        List<String> requirements = realm.getJsonArray("authenticationFlows").stream().map(JsonObject.class::cast)
+                .flatMap(flow -> flow.getJsonArray("authenticationExecutions").stream()).map(JsonObject.class::cast)
+                .filter(step -> List.of("second factor of operators", "second factor of administrators")
+                        .contains(step.getString("flowAlias", "")))
+                .map(step -> step.getString("requirement")).toList();
+        String required = "${COMMONWATT_SECOND_FACTOR:CONDITIONAL}";
+        assertEquals(List.of(required, required), requirements);
     }
 
     private String value(String key) {

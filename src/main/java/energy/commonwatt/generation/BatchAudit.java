@@ -12,21 +12,21 @@ import energy.commonwatt.records.StoredRecord;
 import energy.commonwatt.verification.Json;
 import energy.commonwatt.verification.RootBuilder;
 
-/** Recomputes a batch from the readings stored today and holds it against its record. */
+/** Recomputes a batch from the readings stored today and holds it against its record, and the sums of its days against the readings. */
 @ApplicationScoped
 class BatchAudit implements RecordEvidence {
 
-    static final String TYPE = "reading-batch/1";
-
     private final BatchReadings readings;
+    private final DayAudit days;
 
-    BatchAudit(BatchReadings readings) {
+    BatchAudit(BatchReadings readings, DayAudit days) {
         this.readings = readings;
+        this.days = days;
     }
 
     @Override
     public boolean speaksOf(String type) {
-        return TYPE.equals(type);
+        return ReadingBatch.TYPE.equals(type);
     }
 
     @Override
@@ -39,7 +39,7 @@ class BatchAudit implements RecordEvidence {
         }
         Sums sums = new Sums(batch.get().meteringPoint.code);
         readings.stream(batch.get(), sums);
-        return sums.contradiction(body);
+        return sums.contradiction(body).or(() -> days.contradiction(batch.get()));
     }
 
     private static final class Sums implements BatchReadings.Sink {
@@ -66,8 +66,8 @@ class BatchAudit implements RecordEvidence {
             Map<?, ?> stated = (Map<?, ?>) body.get("readings");
             return differs("number of readings", stated.get("count"), tree.size())
                     .or(() -> differs("root of the readings", stated.get("root"), HexFormat.of().formatHex(tree.root())))
-                    .or(() -> differs("generated Wh", body.get("generatedWh"), generated / 1000))
-                    .or(() -> differs("consumed Wh", body.get("consumedWh"), consumed / 1000));
+                    .or(() -> differs("generated Wh", body.get("generatedWh"), WattHours.down(generated)))
+                    .or(() -> differs("consumed Wh", body.get("consumedWh"), WattHours.down(consumed)));
         }
 
         private static Optional<String> differs(String what, Object recorded, Object stored) {

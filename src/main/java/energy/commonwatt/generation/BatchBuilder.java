@@ -12,24 +12,35 @@ import energy.commonwatt.verification.RootBuilder;
 /** One batch while its readings come by in order of time: tree, sums and counts of verdicts. */
 final class BatchBuilder {
 
+    /** Missing intervals between readings of the batch. */
+    static final String GAP = "gap";
+    /** Missing intervals between the batch and what was stored around it before. */
+    static final String GAP_AROUND = "gap-around";
+    /** Whole calendar months without any reading right before the batch. */
+    static final String MISSING_MONTH = "missing-month";
+
     private final long id;
     private final PointFacts point;
+    private final long emptyMonths;
     private final ReadingLeaf leaf;
     private final RootBuilder tree = new RootBuilder();
     private final long[] verdictCounts = new long[Verdict.values().length];
     private final Map<Long, Long> lengths = new HashMap<>();
     private long first = Long.MAX_VALUE;
     private long end;
-    private long coveredTo;
     private long gaps;
+    private long gapsAround;
+    private long doubles;
     private long generated;
     private long consumed;
     private double weight;
     private double weightedNoon;
 
-    BatchBuilder(long id, PointFacts point) {
+    /** @param emptyMonths whole months without any reading right before the batch */
+    BatchBuilder(long id, PointFacts point, long emptyMonths) {
         this.id = id;
         this.point = point;
+        this.emptyMonths = emptyMonths;
         this.leaf = new ReadingLeaf(point.code());
     }
 
@@ -42,7 +53,11 @@ final class BatchBuilder {
     }
 
     void add(VerdictStream.Measured reading, int verdicts) {
-        cover(reading);
+        if (tree.size() == 0) {
+            gapsAround = reading.missing();
+        } else {
+            gaps += reading.missing();
+        }
         tree.add(leaf.hash(reading.start(), reading.end(), reading.milliwattHours()));
         first = Math.min(first, reading.start());
         end = reading.end();
@@ -55,12 +70,14 @@ final class BatchBuilder {
         }
     }
 
-    /** Time that is accounted for, by a new reading or by one that was stored before; what lies between is missing. */
-    void cover(VerdictStream.Measured reading) {
-        if (first != Long.MAX_VALUE && reading.start() > coveredTo && reading.fresh()) {
-            gaps += (reading.start() - coveredTo) / (reading.end() - reading.start());
-        }
-        coveredTo = Math.max(coveredTo, reading.end());
+    /** A stored reading follows on the last one of the batch, after this many seconds that none covers. */
+    void before(long idle) {
+        gapsAround += idle / interval();
+    }
+
+    /** @param rows rows of the file that name time of this batch's readings once more */
+    void doubled(long rows) {
+        doubles += rows;
     }
 
     private void count(VerdictStream.Measured reading) {
@@ -110,8 +127,8 @@ final class BatchBuilder {
         body.put("interval", Duration.ofSeconds(interval()).toString());
         body.put("trustTier", point.trustTier());
         body.put("readings", Map.of("count", count(), "root", java.util.HexFormat.of().formatHex(root())));
-        body.put("generatedWh", generated / 1000);
-        body.put("consumedWh", consumed / 1000);
+        body.put("generatedWh", WattHours.down(generated));
+        body.put("consumedWh", WattHours.down(consumed));
         body.put("plausibility", Map.of("rule", Plausibility.RULE, "verdicts", verdicts()));
         body.put("source", Map.of("sha256", sourceSha256));
         return body;
@@ -119,7 +136,10 @@ final class BatchBuilder {
 
     Map<String, Object> verdicts() {
         Map<String, Object> counts = new LinkedHashMap<>();
-        counts.put("gap", gaps);
+        counts.put(GAP, gaps);
+        counts.put(GAP_AROUND, gapsAround);
+        counts.put(MISSING_MONTH, emptyMonths);
+        counts.put("duplicate", doubles);
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.code(), verdictCounts[verdict.ordinal()]);
         }

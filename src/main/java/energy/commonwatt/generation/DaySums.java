@@ -2,10 +2,10 @@ package energy.commonwatt.generation;
 
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,58 +13,54 @@ import java.util.UUID;
 /** Reads the sums per local day. */
 final class DaySums {
 
-    /** First and last day with readings of one metering point, and the length of its intervals in seconds. */
-    record Extent(LocalDate first, LocalDate last, long interval) {
-
-        boolean includes(LocalDate day) {
-            return !day.isBefore(first) && !day.isAfter(last);
-        }
-    }
-
-    record DaySum(long generated, long consumed, long count, long flagged) {
-
-        DaySum plus(DaySum other) {
-            return new DaySum(generated + other.generated, consumed + other.consumed, count + other.count,
-                    flagged + other.flagged);
-        }
-    }
-
-    static final DaySum NONE = new DaySum(0, 0, 0, 0);
+    private static final String LIVES = "select metering_point_id, min(day), max(day) from generation_day"
+            + " where metering_point_id = any(?) group by metering_point_id";
+    /** With the last day before, whose interval stays in force until another day has readings. */
+    private static final String DAYS = """
+            select metering_point_id, day, generated_mwh, consumed_mwh, reading_count, flagged_count, covered_seconds
+              from generation_day where metering_point_id = any(?) and day >= ? and day < ?
+            union all
+            select before.* from unnest(?) as point (id) cross join lateral (
+              select metering_point_id, day, generated_mwh, consumed_mwh, reading_count, flagged_count, covered_seconds
+                from generation_day where metering_point_id = point.id and day < ? order by day desc limit 1) before""";
 
     private DaySums() {
     }
 
-    static List<Extent> extents(Connection connection, List<UUID> points) throws SQLException {
-        List<Extent> extents = new ArrayList<>();
-        try (var select = connection.prepareStatement("select min(day), max(day), min(interval_seconds) from generation_day"
-                + " where metering_point_id = any(?) group by metering_point_id")) {
+    /** Metering points that have readings, each with its first and last day, and without days yet. */
+    static List<MeterDays> lives(Connection connection, List<UUID> points) throws SQLException {
+        Map<UUID, MeterDays> meters = new LinkedHashMap<>();
+        try (var select = connection.prepareStatement(LIVES)) {
             select.setArray(1, connection.createArrayOf("uuid", points.toArray()));
-            try (var found = select.executeQuery()) {
+            try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    extents.add(new Extent(found.getObject(1, LocalDate.class), found.getObject(2, LocalDate.class),
-                            found.getLong(3)));
+                    UUID point = found.getObject(1, UUID.class);
+                    meters.put(point, new MeterDays(point, found.getObject(2, LocalDate.class),
+                            found.getObject(3, LocalDate.class)));
                 }
             }
         }
-        return extents;
+        return List.copyOf(meters.values());
     }
 
-    static Map<LocalDate, DaySum> between(Connection connection, List<UUID> points, LocalDate from, LocalDate to)
-            throws SQLException {
-        Map<LocalDate, DaySum> sums = new HashMap<>();
-        try (var select = connection.prepareStatement("select day, sum(generated_mwh)::bigint, sum(consumed_mwh)::bigint,"
-                + " sum(reading_count)::bigint, sum(flagged_count)::bigint from generation_day"
-                + " where metering_point_id = any(?) and day >= ? and day < ? group by day")) {
-            select.setArray(1, connection.createArrayOf("uuid", points.toArray()));
+    /** Reads the days of a half-open span into the metering points. */
+    static void read(Connection connection, List<MeterDays> meters, LocalDate from, LocalDate to) throws SQLException {
+        Object[] ids = meters.stream().map(MeterDays::point).toArray();
+        try (var select = connection.prepareStatement(DAYS)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids));
             select.setDate(2, Date.valueOf(from));
             select.setDate(3, Date.valueOf(to));
-            try (var found = select.executeQuery()) {
+            select.setArray(4, connection.createArrayOf("uuid", ids));
+            select.setDate(5, Date.valueOf(from));
+            Map<UUID, MeterDays> byId = new LinkedHashMap<>();
+            meters.forEach(meter -> byId.put(meter.point(), meter));
+            try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    sums.put(found.getObject(1, LocalDate.class),
-                            new DaySum(found.getLong(2), found.getLong(3), found.getLong(4), found.getLong(5)));
+                    byId.get(found.getObject(1, UUID.class)).days().put(found.getObject(2, LocalDate.class),
+                            new MeterDays.Day(found.getLong(3), found.getLong(4), found.getLong(5), found.getLong(6),
+                                    found.getLong(7)));
                 }
             }
         }
-        return sums;
     }
 }

@@ -18,7 +18,7 @@ final class Days {
     private int waiting;
     private UUID point;
     private LocalDate day;
-    private long interval;
+    private long covered;
     private long generated;
     private long consumed;
     private long count;
@@ -36,7 +36,7 @@ final class Days {
             point = meteringPoint;
             day = date;
         }
-        interval = reading.end() - reading.start();
+        covered += reading.end() - reading.start();
         count++;
         flagged += verdicts == 0 ? 0 : 1;
         if (Plausibility.counted(verdicts)) {
@@ -51,22 +51,24 @@ final class Days {
         }
         if (upsert == null) {
             upsert = connection.prepareStatement("""
-                    insert into generation_day as d (metering_point_id, day, interval_seconds, generated_mwh, consumed_mwh,
+                    insert into generation_day as d (metering_point_id, day, covered_seconds, generated_mwh, consumed_mwh,
                         reading_count, flagged_count) values (?, ?, ?, ?, ?, ?, ?)
-                    on conflict (metering_point_id, day) do update set generated_mwh = d.generated_mwh + excluded.generated_mwh,
+                    on conflict (metering_point_id, day) do update set
+                        covered_seconds = d.covered_seconds + excluded.covered_seconds,
+                        generated_mwh = d.generated_mwh + excluded.generated_mwh,
                         consumed_mwh = d.consumed_mwh + excluded.consumed_mwh,
                         reading_count = d.reading_count + excluded.reading_count,
                         flagged_count = d.flagged_count + excluded.flagged_count""");
         }
         upsert.setObject(1, point);
         upsert.setDate(2, Date.valueOf(day));
-        upsert.setLong(3, interval);
+        upsert.setLong(3, covered);
         upsert.setLong(4, generated);
         upsert.setLong(5, consumed);
         upsert.setLong(6, count);
         upsert.setLong(7, flagged);
         upsert.addBatch();
-        generated = consumed = count = flagged = 0;
+        covered = generated = consumed = count = flagged = 0;
         if (++waiting == PORTION) {
             send();
         }

@@ -20,8 +20,6 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import energy.commonwatt.generation.DaySums.DaySum;
-import energy.commonwatt.generation.DaySums.Extent;
 import energy.commonwatt.generation.GenerationSeries.Point;
 import energy.commonwatt.projects.MeteringPoint;
 import energy.commonwatt.projects.Project;
@@ -33,6 +31,9 @@ public class Generation {
     /** Most days behind one answer: twelve years. */
     private static final int MOST_DAYS = 4_400;
     private static final int MOST_INTERVAL_DAYS = 35;
+    /** No reading is longer. */
+    private static final int LONGEST_HOURS = 25;
+    private static final int PORTION = 5_000;
 
     private final DataSource database;
 
@@ -50,10 +51,10 @@ public class Generation {
     public GenerationSeries series(Project project, String meteringPoint, Resolution resolution, LocalDate from, LocalDate to) {
         List<UUID> points = points(project, meteringPoint);
         try (Connection connection = database.getConnection()) {
-            List<Extent> extents = DaySums.extents(connection, points);
-            List<Point> series = extents.isEmpty()
+            List<MeterDays> meters = DaySums.lives(connection, points);
+            List<Point> series = meters.isEmpty()
                     ? List.of()
-                    : series(connection, points, extents, project.zone(), resolution, from, to);
+                    : series(connection, meters, project.zone(), resolution, from, to);
             return new GenerationSeries("Wh", resolution.name().toLowerCase(Locale.ROOT), project.timeZone, series);
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
@@ -64,7 +65,8 @@ public class Generation {
     @Transactional
     public Optional<LocalDate> lastDay(Project project) {
         try (Connection connection = database.getConnection()) {
-            return DaySums.extents(connection, points(project, null)).stream().map(Extent::last).max(Comparator.naturalOrder());
+            return DaySums.lives(connection, points(project, null)).stream().map(MeterDays::last)
+                    .max(Comparator.naturalOrder());
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
         }
@@ -79,10 +81,10 @@ public class Generation {
         return points;
     }
 
-    private static List<Point> series(Connection connection, List<UUID> points, List<Extent> extents, ZoneId zone,
-            Resolution resolution, LocalDate from, LocalDate to) throws SQLException {
-        LocalDate first = extents.stream().map(Extent::first).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = extents.stream().map(Extent::last).max(Comparator.naturalOrder()).orElseThrow();
+    private static List<Point> series(Connection connection, List<MeterDays> meters, ZoneId zone, Resolution resolution,
+            LocalDate from, LocalDate to) throws SQLException {
+        LocalDate first = meters.stream().map(MeterDays::first).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last = meters.stream().map(MeterDays::last).max(Comparator.naturalOrder()).orElseThrow();
         LocalDate end = to == null ? last.plusDays(1) : to;
         LocalDate start = from == null ? defaultStart(resolution, end) : from;
         check(start, end);
@@ -93,10 +95,11 @@ public class Generation {
             throw new UploadRuleViolation(400, "The period is too long", "at most " + most + " days at this resolution",
                     start + " to " + end);
         }
+        DaySums.read(connection, meters, start, end);
         return switch (resolution) {
-            case INTERVAL -> intervals(connection, points, extents, zone, start, end);
-            case DAY -> days(connection, points, extents, zone, start, end);
-            case MONTH -> months(days(connection, points, extents, zone, start, end));
+            case INTERVAL -> intervals(connection, meters, zone, start, end);
+            case DAY -> days(meters, zone, start, end);
+            case MONTH -> months(days(meters, zone, start, end));
         };
     }
 
@@ -115,64 +118,50 @@ public class Generation {
         }
     }
 
-    private static List<Point> days(Connection connection, List<UUID> points, List<Extent> extents, ZoneId zone, LocalDate from,
-            LocalDate to) throws SQLException {
-        Map<LocalDate, DaySum> sums = DaySums.between(connection, points, from, to);
+    static List<Point> days(List<MeterDays> meters, ZoneId zone, LocalDate from, LocalDate to) {
         List<Point> series = new ArrayList<>();
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
             Instant start = day.atStartOfDay(zone).toInstant();
             Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-            LocalDate date = day;
-            long expected = extents.stream().filter(extent -> extent.includes(date))
-                    .mapToLong(extent -> expected(extent, start, end))
-                    .sum();
-            DaySum sum = sums.getOrDefault(day, DaySums.NONE);
-            series.add(
-                    new Point(start, end, day.toString(), sum.generated() / 1000, sum.consumed() / 1000, expected, sum.count(),
-                            sum.flagged()));
+            EnergySum sum = EnergySum.NONE;
+            for (MeterDays meter : meters) {
+                sum = sum.plus(meter.sum(day, end.getEpochSecond() - start.getEpochSecond()));
+            }
+            series.add(sum.point(start, end, day.toString()));
         }
         return series;
     }
 
-    /** A day has 92, 96 or 100 quarter hours, and one day of 23, 24 or 25 hours. */
-    private static long expected(Extent extent, Instant start, Instant end) {
-        return Math.max(1, (end.getEpochSecond() - start.getEpochSecond()) / extent.interval());
-    }
-
-    private static List<Point> months(List<Point> days) {
+    static List<Point> months(List<Point> days) {
         Map<YearMonth, Point> months = new LinkedHashMap<>();
         for (Point day : days) {
-            months.merge(YearMonth.from(LocalDate.parse(day.label())), day, (a, b) -> new Point(a.start(), b.end(), a.label(),
-                    a.generatedWh() + b.generatedWh(), a.consumedWh() + b.consumedWh(), a.expectedCount() + b.expectedCount(),
-                    a.count() + b.count(), a.flagged() + b.flagged()));
+            YearMonth month = YearMonth.from(LocalDate.parse(day.label()));
+            months.merge(month, sum(day).point(day.start(), day.end(), month.toString()),
+                    (a, b) -> sum(a).plus(sum(b)).point(a.start(), b.end(), a.label()));
         }
-        return months.entrySet().stream().map(entry -> labelled(entry.getValue(), entry.getKey().toString())).toList();
+        return List.copyOf(months.values());
     }
 
-    private static Point labelled(Point point, String label) {
-        return new Point(point.start(), point.end(), label, point.generatedWh(), point.consumedWh(), point.expectedCount(),
+    private static EnergySum sum(Point point) {
+        return new EnergySum(point.generatedMilliwattHours(), point.consumedMilliwattHours(), point.expectedCount(),
                 point.count(), point.flagged());
     }
 
-    private static List<Point> intervals(Connection connection, List<UUID> points, List<Extent> extents, ZoneId zone,
-            LocalDate from,
+    private static List<Point> intervals(Connection connection, List<MeterDays> meters, ZoneId zone, LocalDate from,
             LocalDate to) throws SQLException {
-        long step = extents.stream().mapToLong(Extent::interval).min().orElseThrow();
-        IntervalPoints series = new IntervalPoints(zone, step, extents.size());
+        IntervalPoints series = new IntervalPoints(meters, zone, from, to);
         try (var select = connection.prepareStatement("""
-                select extract(epoch from start_at)::bigint, extract(epoch from max(end_at))::bigint,
-                    sum(case when verdicts & %1$d = 0 and milliwatt_hours > 0 then milliwatt_hours else 0 end)::bigint,
-                    sum(case when verdicts & %1$d = 0 and milliwatt_hours < 0 then -milliwatt_hours else 0 end)::bigint,
-                    count(*), count(*) filter (where verdicts <> 0)
-                from reading where metering_point_id = any(?) and start_at >= ? and start_at < ? group by start_at
-                order by start_at""".formatted(Verdict.IMPOSSIBLE.bit()))) {
-            select.setArray(1, connection.createArrayOf("uuid", points.toArray()));
-            select.setObject(2, from.atStartOfDay(zone).toOffsetDateTime());
+                select metering_point_id, extract(epoch from start_at)::bigint, extract(epoch from end_at)::bigint,
+                    milliwatt_hours, verdicts
+                from reading where metering_point_id = any(?) and start_at >= ? and start_at < ? order by start_at""")) {
+            select.setFetchSize(PORTION);
+            select.setArray(1, connection.createArrayOf("uuid", meters.stream().map(MeterDays::point).toArray()));
+            select.setObject(2, from.atStartOfDay(zone).minusHours(LONGEST_HOURS).toOffsetDateTime());
             select.setObject(3, to.atStartOfDay(zone).toOffsetDateTime());
             try (var found = select.executeQuery()) {
                 while (found.next()) {
-                    series.add(found.getLong(1), found.getLong(2),
-                            new DaySum(found.getLong(3), found.getLong(4), found.getLong(5), found.getLong(6)));
+                    series.add(found.getObject(1, UUID.class), found.getLong(2), found.getLong(3),
+                            EnergySum.reading(found.getLong(4), found.getInt(5)));
                 }
             }
         }

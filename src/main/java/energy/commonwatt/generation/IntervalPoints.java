@@ -1,48 +1,89 @@
 package energy.commonwatt.generation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 
-import energy.commonwatt.generation.DaySums.DaySum;
 import energy.commonwatt.generation.GenerationSeries.Point;
 
-/** Intervals in order, with the missing ones put in as empty. */
+/** Intervals of some local days in order of time, with the missing ones put in as empty: for each metering point by its own interval. */
 final class IntervalPoints {
 
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    private static final int MOST_EMPTY = 50_000;
+    /** Bounds what a meter of one second that was silent for weeks makes us put in. */
+    private static final int MOST = 200_000;
 
-    private final List<Point> points = new ArrayList<>();
-    private final ZoneId zone;
-    private final long step;
-    private final long expected;
-    private long covered = Long.MIN_VALUE;
+    private record Slot(long end, EnergySum sum) {
 
-    IntervalPoints(ZoneId zone, long step, long expected) {
-        this.zone = zone;
-        this.step = step;
-        this.expected = expected;
-    }
-
-    void add(long start, long end, DaySum sum) {
-        while (covered != Long.MIN_VALUE && covered + step <= start && points.size() < MOST_EMPTY) {
-            point(covered, covered + step, DaySums.NONE);
+        Slot plus(Slot other) {
+            return new Slot(Math.max(end, other.end), sum.plus(other.sum));
         }
-        point(start, end, sum);
     }
 
-    private void point(long start, long end, DaySum sum) {
-        Instant from = Instant.ofEpochSecond(start);
-        points.add(new Point(from, Instant.ofEpochSecond(end), LABEL.format(from.atZone(zone)), sum.generated() / 1000,
-                sum.consumed() / 1000, expected, sum.count(), sum.flagged()));
-        covered = Math.max(covered, end);
+    private final Map<UUID, MeterDays> meters = new HashMap<>();
+    private final Map<UUID, Long> covered = new HashMap<>();
+    private final TreeMap<Long, Slot> slots = new TreeMap<>();
+    private final ZoneId zone;
+    private final LocalCalendar calendar;
+    private final long from;
+    private final LocalDate to;
+
+    /** @param to local day after the last */
+    IntervalPoints(List<MeterDays> meters, ZoneId zone, LocalDate from, LocalDate to) {
+        this.zone = zone;
+        this.calendar = new LocalCalendar(zone);
+        this.from = second(from);
+        this.to = to;
+        for (MeterDays meter : meters) {
+            this.meters.put(meter.point(), meter);
+            covered.put(meter.point(), Math.max(this.from, second(meter.first())));
+        }
+    }
+
+    /** Readings come in order of their start; one from before the first day may reach into it. */
+    void add(UUID point, long start, long end, EnergySum sum) {
+        if (start >= from) {
+            fill(meters.get(point), start, true);
+            slots.merge(start, new Slot(end, sum), Slot::plus);
+        }
+        covered.merge(point, end, Math::max);
     }
 
     List<Point> points() {
-        return points;
+        for (MeterDays meter : meters.values()) {
+            LocalDate end = meter.last().isBefore(to) ? meter.last().plusDays(1) : to;
+            fill(meter, second(end), false);
+        }
+        return slots.entrySet().stream().map(slot -> point(slot.getKey(), slot.getValue())).toList();
+    }
+
+    /** @param whole whether only whole intervals fit in before {@code until}; otherwise one may reach beyond */
+    private void fill(MeterDays meter, long until, boolean whole) {
+        long start = covered.get(meter.point());
+        while (start < until && slots.size() < MOST) {
+            long end = meter.end(start, calendar.day(start), zone);
+            if (whole && end > until) {
+                break;
+            }
+            slots.merge(start, new Slot(end, EnergySum.missing(1)), Slot::plus);
+            start = end;
+        }
+        covered.put(meter.point(), start);
+    }
+
+    private Point point(long start, Slot slot) {
+        Instant at = Instant.ofEpochSecond(start);
+        return slot.sum().point(at, Instant.ofEpochSecond(slot.end()), LABEL.format(at.atZone(zone)));
+    }
+
+    private long second(LocalDate day) {
+        return day.atStartOfDay(zone).toEpochSecond();
     }
 }

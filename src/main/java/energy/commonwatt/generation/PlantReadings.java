@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import energy.commonwatt.projects.MeteringPoint;
 import energy.commonwatt.projects.Project;
 
 /** What there is to read of a plant: its metering points with their extent, and what plausibility said about all of it. */
@@ -23,7 +25,8 @@ import energy.commonwatt.projects.Project;
 public class PlantReadings {
 
     private static final String POINTS = """
-            select p.code, p.ac_watts, p.trust_tier, min(d.interval_seconds), min(d.day), max(d.day), coalesce(sum(d.reading_count), 0)
+            select p.code, p.ac_watts, p.trust_tier,
+                   mode() within group (order by d.covered_seconds / d.reading_count), min(d.day), max(d.day), coalesce(sum(d.reading_count), 0)
               from metering_point p left join generation_day d on d.metering_point_id = p.id
              where p.project_id = ? group by p.code, p.ac_watts, p.trust_tier order by p.code""";
     private static final String VERDICTS = """
@@ -68,19 +71,33 @@ public class PlantReadings {
                 row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class), row.getLong(7));
     }
 
-    /** How many readings (or missing intervals) each verdict was given to, over all batches on record; verdict as records spell it. */
+    /**
+     * What the rule says of all of a plant's readings.
+     *
+     * @param rule name and version
+     * @param verdicts how many readings, intervals or months each verdict was given to, as records spell them; those with 0 too
+     */
+    public record Plausible(String rule, Map<String, Long> verdicts) {
+    }
+
+    /** Counts on record, but what is missing as of today: an upload may have filled what another one left out. */
     @Transactional
-    public Map<String, Long> verdicts(Project project) {
+    public Plausible plausible(Project project) {
+        List<UUID> ids = MeteringPoint.of(project).stream().map(point -> point.id).toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(VERDICTS)) {
-            select.setObject(1, project.id);
+            Coverage coverage = Coverage.of(connection, ids, project.zone());
             Map<String, Long> verdicts = new LinkedHashMap<>();
+            verdicts.put(BatchBuilder.GAP, coverage.gaps());
+            verdicts.put(BatchBuilder.MISSING_MONTH, coverage.emptyMonths());
+            select.setObject(1, project.id);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    verdicts.put(row.getString(1), row.getLong(2));
+                    verdicts.putIfAbsent(row.getString(1), row.getLong(2));
                 }
             }
-            return verdicts;
+            verdicts.remove(BatchBuilder.GAP_AROUND);
+            return new Plausible(Plausibility.RULE, verdicts);
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
         }

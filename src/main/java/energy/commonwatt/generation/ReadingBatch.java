@@ -16,6 +16,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Entity
 public class ReadingBatch extends PanacheEntityBase {
 
+    /** Type of the records of batches. */
+    public static final String TYPE = "reading-batch/1";
+
     @Id
     Long id;
     @ManyToOne(optional = false)
@@ -31,6 +34,11 @@ public class ReadingBatch extends PanacheEntityBase {
     public long consumedMwh;
 
     protected ReadingBatch() {
+    }
+
+    /** A moment of the batch's last reading: it ends with the period. */
+    Instant lastStart() {
+        return periodEnd.minusMillis(1);
     }
 
     public static Optional<ReadingBatch> ofRecord(UUID recordId) {

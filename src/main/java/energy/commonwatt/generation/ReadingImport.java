@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,8 @@ final class ReadingImport {
     private final BinaryRows target;
     private final Days days;
     private final List<BatchBuilder> closed = new ArrayList<>();
+    /** Rows that name the time of another row of the file once more, by month. */
+    private final Map<YearMonth, Long> doubles = new HashMap<>();
     private VerdictStream verdicts;
     private StoredReadings stored;
     private BatchBuilder batch;
@@ -84,6 +88,7 @@ final class ReadingImport {
         point = first.point();
         before = null;
         month = null;
+        doubles.clear();
         stored = new StoredReadings(connection, points.get(point).id(), first.start());
         verdicts = new VerdictStream(points.get(point).plausibility(), this::judged);
     }
@@ -91,6 +96,9 @@ final class ReadingImport {
     private void finishPoint() throws SQLException {
         if (point >= 0) {
             verdicts.finish();
+            if (batch != null) {
+                batch.before(stored.idleAfter());
+            }
             stored.close();
             closeBatch();
             target.flush();
@@ -106,10 +114,13 @@ final class ReadingImport {
             }
         } else if (before != null && before.end() > row.start()) {
             compare(row, before.start(), before.end(), before.milliwattHours(), "in line " + before.line());
+            doubles.merge(YearMonth.from(calendar.day(before.start())), 1L, Long::sum);
         } else {
             before = row;
             fresh++;
-            verdicts.add(new VerdictStream.Measured(row.start(), row.end(), row.milliwattHours(), true));
+            long since = stored.knownUntil(row.start());
+            verdicts.add(new VerdictStream.Measured(row.start(), row.end(), row.milliwattHours(), true, since,
+                    stored.idle(row.start(), row.end())));
         }
     }
 
@@ -136,13 +147,10 @@ final class ReadingImport {
                 month = ofReading;
             }
             if (!reading.fresh()) {
-                if (batch != null) {
-                    batch.cover(reading);
-                }
                 return;
             }
             if (batch == null) {
-                batch = new BatchBuilder(nextBatch(), points.get(point));
+                batch = new BatchBuilder(nextBatch(), points.get(point), emptyMonths(reading));
             }
             batch.add(reading, bits);
             days.add(points.get(point).id(), reading, bits);
@@ -162,8 +170,15 @@ final class ReadingImport {
         target.smallint(bits);
     }
 
+    /** Whole months in the time without readings before this one. */
+    private long emptyMonths(VerdictStream.Measured reading) {
+        YearMonth before = YearMonth.from(calendar.day(reading.since() - 1));
+        return reading.since() == reading.start() ? 0 : Math.max(0, before.until(month, ChronoUnit.MONTHS) - 1);
+    }
+
     private void closeBatch() {
         if (batch != null) {
+            batch.doubled(doubles.getOrDefault(month, 0L));
             closed.add(batch);
             batch = null;
         }

@@ -1,10 +1,8 @@
 package energy.commonwatt.generation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,20 +34,19 @@ public class ReadingProofs {
 
     private Optional<Map<String, Object>> section(ReadingBatch batch, long wanted) {
         ReadingLeaf leaf = new ReadingLeaf(batch.meteringPoint.code);
-        List<byte[]> hashes = new ArrayList<>();
+        InclusionBuilder tree = new InclusionBuilder();
         Map<String, Object> section = new LinkedHashMap<>();
         readings.stream(batch, (start, end, energy, verdicts) -> {
             if (start == wanted) {
                 section.put("reading", Json.parse(leaf.bytes(start, end, energy)));
-                section.put("leafIndex", (long) hashes.size());
+                section.put("leafIndex", tree.size());
             }
-            hashes.add(leaf.hash(start, end, energy));
+            tree.add(leaf.hash(start, end, energy), start == wanted);
         });
         if (section.isEmpty()) {
             return Optional.empty();
         }
-        List<byte[]> path = new LeafTree(hashes).inclusion((Long) section.get("leafIndex"));
-        section.put("path", path.stream().map(HexFormat.of()::formatHex).toList());
+        section.put("path", tree.path().stream().map(HexFormat.of()::formatHex).toList());
         return Optional.of(section);
     }
 

@@ -26,6 +26,11 @@ final class StoredReadings implements AutoCloseable {
     private final PreparedStatement select;
     private final ResultSet found;
     private Stored ahead;
+    /** Where the last known reading ends, of the store or the file. */
+    private long known = Long.MIN_VALUE;
+    private boolean knownFromFile;
+    /** Seconds between a new reading and the stored one after it. */
+    private long idle;
 
     /** @param from second from which on rows of the file will start */
     StoredReadings(Connection connection, UUID point, long from) throws SQLException {
@@ -35,7 +40,9 @@ final class StoredReadings implements AutoCloseable {
         select.setFetchSize(PORTION);
         select.setObject(1, point);
         // No interval is longer than 25 hours.
-        select.setObject(2, Instant.ofEpochSecond(from - 2 * 86_400).atOffset(ZoneOffset.UTC));
+        Instant around = Instant.ofEpochSecond(from - 2 * 86_400);
+        select.setObject(2, around.atOffset(ZoneOffset.UTC));
+        known = lastBefore(connection, point, around);
         found = select.executeQuery();
         advance();
     }
@@ -43,9 +50,51 @@ final class StoredReadings implements AutoCloseable {
     /** The first stored reading that shares time with the interval, or null. Intervals must come in order of their start. */
     Stored overlapping(long start, long end) throws SQLException {
         while (ahead != null && ahead.end() <= start) {
+            idle += idleBeforeAhead();
+            known = Math.max(known, ahead.end());
+            knownFromFile = false;
             advance();
         }
         return ahead != null && ahead.overlaps(start, end) ? ahead : null;
+    }
+
+    /** Where the last known reading before a new one ends, which is its own start when there is none. */
+    long knownUntil(long start) {
+        return known == Long.MIN_VALUE ? start : Math.min(known, start);
+    }
+
+    /** Seconds that no reading covers between the known readings and this new one, which is known from now on. */
+    long idle(long start, long end) {
+        long before = idle + uncovered(start);
+        idle = 0;
+        known = Math.max(known, end);
+        knownFromFile = true;
+        return before;
+    }
+
+    /** Likewise, between the last new reading and the stored one after it. */
+    long idleAfter() {
+        return idle + (ahead == null ? 0 : idleBeforeAhead());
+    }
+
+    /** What lies between two stored readings was said when they came. */
+    private long idleBeforeAhead() {
+        return knownFromFile ? uncovered(ahead.start()) : 0;
+    }
+
+    private long uncovered(long until) {
+        return known == Long.MIN_VALUE ? 0 : Math.max(0, until - known);
+    }
+
+    private static long lastBefore(Connection connection, UUID point, Instant around) throws SQLException {
+        try (var select = connection.prepareStatement("select extract(epoch from end_at)::bigint from reading"
+                + " where metering_point_id = ? and start_at < ? order by start_at desc limit 1")) {
+            select.setObject(1, point);
+            select.setObject(2, around.atOffset(ZoneOffset.UTC));
+            try (ResultSet last = select.executeQuery()) {
+                return last.next() ? last.getLong(1) : Long.MIN_VALUE;
+            }
+        }
     }
 
     private void advance() throws SQLException {

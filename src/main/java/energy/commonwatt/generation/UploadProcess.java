@@ -122,7 +122,7 @@ class UploadProcess {
     private Map<BatchBuilder, UUID> onRecord(Upload upload, List<BatchBuilder> batches) {
         Map<BatchBuilder, UUID> ids = new LinkedHashMap<>();
         for (BatchBuilder batch : batches) {
-            RecordDraft draft = new RecordDraft(BatchAudit.TYPE, upload.project.log(), upload.organisation.issuer(),
+            RecordDraft draft = new RecordDraft(ReadingBatch.TYPE, upload.project.log(), upload.organisation.issuer(),
                     batch.period(), null, batch.body(upload.sha256));
             ids.put(batch, records.append(draft).id());
         }

@@ -8,8 +8,20 @@ import java.util.ArrayDeque;
  */
 final class VerdictStream {
 
-    /** @param fresh whether the reading is new in the store; one that is there already only helps to judge its neighbours */
-    record Measured(long start, long end, long milliwattHours, boolean fresh) {
+    /**
+     * @param fresh whether the reading is new in the store; one that is there already only helps to judge its neighbours
+     * @param since end of the last reading that is known before it; its own start for the first of all
+     * @param idle seconds without any reading that became known with it
+     */
+    record Measured(long start, long end, long milliwattHours, boolean fresh, long since, long idle) {
+
+        Measured(long start, long end, long milliwattHours, boolean fresh) {
+            this(start, end, milliwattHours, fresh, start, 0);
+        }
+
+        long missing() {
+            return idle / (end - start);
+        }
     }
 
     interface Sink {

@@ -79,7 +79,7 @@ public record GenerationView(String view, String title, Instant from, Instant to
                 href(project, Span.YEAR, start),
                 start.isAfter(first) ? href(project, span, span.start(start.minusDays(1))) : null,
                 next.isAfter(last) ? null : href(project, span, next), query.formatted(""), query.formatted(".csv"),
-                points.stream().mapToLong(GenerationSeries.Point::generatedWh).sum(),
+                series.totalGeneratedWh(),
                 points.stream().mapToLong(GenerationSeries.Point::count).sum(),
                 points.stream().mapToLong(GenerationSeries.Point::expectedCount).sum(),
                 points.stream().anyMatch(point -> point.consumedWh() > 0), points.stream().map(Row::of).toList());

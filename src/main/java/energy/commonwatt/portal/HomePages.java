@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import energy.commonwatt.generation.Generation;
-import energy.commonwatt.generation.GenerationSeries;
 import energy.commonwatt.generation.Resolution;
 import energy.commonwatt.projects.Project;
 import energy.commonwatt.records.LogSummary;
@@ -39,7 +38,7 @@ public class HomePages {
     @CheckedTemplate(basePath = "portal")
     static class Templates {
 
-        static native TemplateInstance home(List<PlantCard> plants, long openRounds);
+        static native TemplateInstance home(List<PlantCard> plants);
     }
 
     private final Generation generation;
@@ -52,7 +51,7 @@ public class HomePages {
     @PermitAll
     @Transactional
     public TemplateInstance home() {
-        return Templates.home(Project.listPublic().stream().map(this::card).toList(), 0);
+        return Templates.home(Project.listPublic().stream().map(this::card).toList());
     }
 
     private PlantCard card(Project project) {
@@ -66,7 +65,7 @@ public class HomePages {
     }
 
     private long generated(Project project, LocalDate last) {
-        return generation.series(project, null, Resolution.DAY, last.minusDays(DAYS - 1), last.plusDays(1)).points().stream()
-                .mapToLong(GenerationSeries.Point::generatedWh).sum();
+        return generation.series(project, null, Resolution.DAY, last.minusDays(DAYS - 1), last.plusDays(1))
+                .totalGeneratedWh();
     }
 }

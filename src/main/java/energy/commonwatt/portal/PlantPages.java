@@ -2,11 +2,11 @@ package energy.commonwatt.portal;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
@@ -25,7 +25,6 @@ import energy.commonwatt.generation.PlantReadings;
 import energy.commonwatt.generation.Resolution;
 import energy.commonwatt.projects.Project;
 import energy.commonwatt.records.LogSummary;
-import energy.commonwatt.records.RecordAuditor;
 import energy.commonwatt.records.StoredRecord;
 import energy.commonwatt.web.Locator;
 import energy.commonwatt.web.NotFound;
@@ -64,20 +63,25 @@ public class PlantPages {
     public record Meter(String code, long acWatts, String trustTier, String interval, Instant first, Instant last,
             long readings) {
 
-        static Meter of(PlantReadings.Point point, Project project) {
+        static Meter of(PlantReadings.Point point, Project project, PlantMessages words) {
             return new Meter(point.code(), point.acWatts(), point.trustTier(),
-                    point.interval() == null ? null : minutes(point.interval().toMinutes()),
+                    interval(point.interval(), words),
                     point.first() == null ? null : point.first().atStartOfDay(project.zone()).toInstant(),
                     point.last() == null ? null : point.last().plusDays(1).atStartOfDay(project.zone()).toInstant(),
                     point.readings());
         }
 
-        private static String minutes(long minutes) {
-            return minutes % 60 == 0 ? minutes / 60 + (minutes == 60 ? " hour" : " hours") : minutes + " minutes";
+        private static String interval(Duration interval, PlantMessages words) {
+            if (interval == null) {
+                return null;
+            }
+            if (interval.toSecondsPart() > 0) {
+                return words.length(interval.toSeconds(), "second");
+            }
+            return interval.toMinutesPart() > 0
+                    ? words.length(interval.toMinutes(), "minute")
+                    : words.length(interval.toHours(), "hour");
         }
-    }
-
-    public record Document(String title, String href, Instant filed) {
     }
 
     @CheckedTemplate(basePath = "projects")
@@ -85,19 +89,21 @@ public class PlantPages {
 
         static native TemplateInstance project(PlantHead project, Locator locator, GenerationView generation,
                 Plausibility plausibility,
-                List<Meter> meters, RecordsView records, List<Document> documents);
+                List<Meter> meters, RecordsView records);
     }
 
     private final Generation generation;
     private final PlantReadings readings;
-    private final RecordAuditor auditor;
+    private final RecordRows rows;
     private final Site site;
+    private final PlantMessages words;
 
-    PlantPages(Generation generation, PlantReadings readings, RecordAuditor auditor, Site site) {
+    PlantPages(Generation generation, PlantReadings readings, RecordRows rows, Site site, PlantMessages words) {
         this.generation = generation;
         this.readings = readings;
-        this.auditor = auditor;
+        this.rows = rows;
         this.site = site;
+        this.words = words;
     }
 
     /**
@@ -116,9 +122,8 @@ public class PlantPages {
         List<PlantReadings.Point> points = readings.points(project);
         return Templates.project(PlantHead.of(project), Locator.of(project.latitude, project.longitude),
                 generation(project, points, span(view), day), plausibility(project, points),
-                points.stream().map(point -> Meter.of(point, project)).toList(),
-                records(project, Math.clamp(page, 1, LAST_PAGE)),
-                List.of());
+                points.stream().map(point -> Meter.of(point, project, words)).toList(),
+                records(project, Math.clamp(page, 1, LAST_PAGE)));
     }
 
     private GenerationView generation(Project project, List<PlantReadings.Point> points, GenerationView.Span span, String day) {
@@ -154,17 +159,17 @@ public class PlantPages {
 
     private Plausibility plausibility(Project project, List<PlantReadings.Point> points) {
         long count = points.stream().mapToLong(PlantReadings.Point::readings).sum();
-        Map<String, Long> verdicts = readings.verdicts(project);
-        return count == 0
-                ? null
-                : new Plausibility("plausibility/1", count,
-                        verdicts.entrySet().stream().map(it -> new VerdictCount(it.getKey(), it.getValue())).toList());
+        if (count == 0) {
+            return null;
+        }
+        PlantReadings.Plausible judged = readings.plausible(project);
+        return new Plausibility(judged.rule(), count, judged.verdicts().entrySet().stream()
+                .map(it -> new VerdictCount(it.getKey(), it.getValue())).toList());
     }
 
     private RecordsView records(Project project, int page) {
-        List<RecordsView.Row> rows = StoredRecord.newest(project.log(), page - 1, RECORDS_ON_A_PAGE).stream()
-                .map(record -> RecordsView.Row.of(record, auditor.known(record))).toList();
+        List<StoredRecord> records = StoredRecord.newest(project.log(), page - 1, RECORDS_ON_A_PAGE);
         return RecordsView.of(LogSummary.of(project.log()), site.chainLabel(), page, RECORDS_ON_A_PAGE,
-                "/projects/" + project.slug + "?page=", rows);
+                "/projects/" + project.slug + "?page=", rows.of(records));
     }
 }

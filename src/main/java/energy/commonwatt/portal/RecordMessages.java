@@ -10,6 +10,10 @@ public interface RecordMessages {
     @Message("Record {number}")
     String number(long number);
 
+    /** @param type type with its version @param meter code of the metering point, empty when none can be read */
+    @Message("{#switch type}{#case 'reading-batch/1'}{#if meter.isEmpty}Readings of a meter{#else}Readings of meter {meter}{/if}{#case 'project-approved/1'}Plant approved{#else}{type}{/switch}")
+    String title(String type, String meter);
+
     @Message("What we hold today no longer fits this record.")
     String contradicted();
 
@@ -19,8 +23,14 @@ public interface RecordMessages {
     @Message("Check it yourself")
     String check();
 
-    @Message("The proof is a file. Check it in your browser, or take it away and check it with the jar or a checker written by somebody else. We just held the stored data against the record once more.")
+    @Message("The proof is a file. Check it in your browser, or take it away and check it with the jar or a checker written by somebody else.")
     String checkLead();
+
+    @Message("We last held the stored data against this record on {moment}.")
+    String checked(String moment);
+
+    @Message("We have not yet held the stored data against this record; its turn comes within seconds to minutes.")
+    String unchecked();
 
     @Message("Download the proof")
     String pack();

@@ -33,26 +33,28 @@ import energy.commonwatt.web.NotFound;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** A record with everything there is to know about it, checked anew at each look. */
+/** A record with everything there is to know about it. */
 @Path("/records")
 @Produces(MediaType.TEXT_HTML)
 public class RecordPages {
 
     /** A step of our own check of the proof pack. @param verdict proven, refuted or unknown */
-    public record EvidenceStep(String id, String title, String verdict, String detail, String rule, String bytes) {
+    public record EvidenceStep(String id, String title, String verdict, String detail) {
     }
 
     @CheckedTemplate(basePath = "records")
     static class Templates {
 
-        static native TemplateInstance record(RecordsView.Row record, Project project, String contradiction, String canonical,
+        static native TemplateInstance record(RecordsView.Row record, Project project, RecordAudit audit, String canonical,
                 List<EvidenceStep> steps);
     }
 
     private final RecordAuditor auditor;
+    private final RecordRows rows;
 
-    RecordPages(RecordAuditor auditor) {
+    RecordPages(RecordAuditor auditor, RecordRows rows) {
         this.auditor = auditor;
+        this.rows = rows;
     }
 
     @GET
@@ -61,10 +63,9 @@ public class RecordPages {
     @Transactional
     public TemplateInstance record(@PathParam("id") UUID id) {
         StoredRecord record = StoredRecord.<StoredRecord>findByIdOptional(id).orElseThrow(() -> new NotFound("record", id));
-        RecordAudit audit = auditor.check(record);
+        RecordAudit audit = auditor.known(record);
         Optional<StoredProofPack> pack = StoredProofPack.valid(record);
-        return Templates.record(RecordsView.Row.of(record, audit), Project.ofLog(record.logName).orElse(null),
-                audit.contradiction,
+        return Templates.record(rows.of(List.of(record)).getFirst(), Project.ofLog(record.logName).orElse(null), audit,
                 record.canonicalText(), pack.map(it -> steps(it.pack)).orElse(List.of()));
     }
 
@@ -97,7 +98,7 @@ public class RecordPages {
     private static List<EvidenceStep> steps(String pack) {
         Verdict verdict = InclusionCheck.of(pack.getBytes(StandardCharsets.UTF_8), Optional.empty());
         return verdict.steps().stream()
-                .map(step -> new EvidenceStep(step.id(), step.title(), step.finding().word(), step.detail(), null, null))
+                .map(step -> new EvidenceStep(step.id(), step.title(), step.finding().word(), step.detail()))
                 .toList();
     }
 }

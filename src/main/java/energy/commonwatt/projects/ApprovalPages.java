@@ -38,11 +38,13 @@ public class ApprovalPages {
     }
 
     private final ProjectService projects;
+    private final DeskMessages words;
     private final CurrentUser user;
     private final Flash flash;
 
-    ApprovalPages(ProjectService projects, CurrentUser user, Flash flash) {
+    ApprovalPages(ProjectService projects, DeskMessages words, CurrentUser user, Flash flash) {
         this.projects = projects;
+        this.words = words;
         this.user = user;
         this.flash = flash;
     }
@@ -63,7 +65,7 @@ public class ApprovalPages {
     @Path("{slug}/approve")
     public Response approve(@PathParam("slug") String slug) {
         Project project = projects.approve(slug, user.account());
-        flash.done(project.name + " is approved and public. The approval is the first record of its log.");
+        flash.done(words.approvedDone(project.name));
         return Response.seeOther(DESK).build();
     }
 
@@ -71,7 +73,7 @@ public class ApprovalPages {
     @Path("{slug}/refuse")
     public Response refuse(@PathParam("slug") String slug, @RestForm String reason) {
         Project project = projects.refuse(slug, user.account(), reason);
-        flash.attention(project.name + " was refused. Its operator sees the reason.");
+        flash.attention(words.refusedDone(project.name));
         return Response.seeOther(DESK).build();
     }
 }

@@ -58,6 +58,10 @@ public interface DeskMessages {
     @Message("Technology")
     String technology();
 
+    /** @param technology SOLAR, WIND, HYDRO or BIOGAS in lower case */
+    @Message("{#switch technology}{#case 'solar'}Solar{#case 'wind'}Wind{#case 'hydro'}Hydro{#case 'biogas'}Biogas{#else}{technology}{/switch}")
+    String technologyOf(String technology);
+
     @Message("AC capacity in kW")
     String acKilowatts();
 
@@ -135,4 +139,22 @@ public interface DeskMessages {
 
     @Message("This plant was decided on {day}.")
     String decidedOn(String day);
+
+    @Message("{name} was proposed. An administrator decides next; until then only you see it.")
+    String proposedDone(String name);
+
+    @Message("{name} is approved and public. The approval is the first record of its log.")
+    String approvedDone(String name);
+
+    @Message("{name} was refused. Its operator sees the reason.")
+    String refusedDone(String name);
+
+    @Message("Your account acts for {organisation}.")
+    String actsFor(String organisation);
+
+    @Message("Your account acts for no organisation yet")
+    String actsForNone();
+
+    @Message("Plants belong to organisations, so you cannot propose one yet. Ask an administrator to tie your account, {account}, to your organisation; then sign out and in again.")
+    String actsForNoneWhat(String account);
 }

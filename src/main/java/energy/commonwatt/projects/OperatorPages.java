@@ -27,24 +27,27 @@ public class OperatorPages {
     @CheckedTemplate(basePath = "projects")
     static class Templates {
 
-        static native TemplateInstance own(List<Project> projects);
+        static native TemplateInstance own(List<Project> projects, Organisation organisation, String account);
 
         static native TemplateInstance propose(ProposalForm form, ProjectRuleViolation violation);
     }
 
     private final ProjectService projects;
+    private final DeskMessages words;
     private final CurrentUser user;
     private final Flash flash;
 
-    OperatorPages(ProjectService projects, CurrentUser user, Flash flash) {
+    OperatorPages(ProjectService projects, DeskMessages words, CurrentUser user, Flash flash) {
         this.projects = projects;
+        this.words = words;
         this.user = user;
         this.flash = flash;
     }
 
     @GET
     public TemplateInstance own() {
-        return Templates.own(user.organisation().map(Project::listOwn).orElse(List.of()));
+        Organisation organisation = user.organisation().flatMap(Organisation::known).orElse(null);
+        return Templates.own(organisation == null ? List.of() : Project.listOwn(organisation.id), organisation, user.account());
     }
 
     @GET
@@ -58,7 +61,7 @@ public class OperatorPages {
     public Response propose(@BeanParam ProposalForm form) {
         try {
             Project project = projects.propose(form.plant(), user.requiredOrganisation(), user.account());
-            flash.done(project.name + " was proposed. An administrator decides next; until then only you see it.");
+            flash.done(words.proposedDone(project.name));
             return Response.seeOther(URI.create("/operator/projects")).build();
         } catch (ProjectRuleViolation violation) {
             return Response.status(violation.status()).entity(Templates.propose(form, violation)).build();

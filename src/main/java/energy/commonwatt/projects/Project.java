@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
@@ -71,6 +72,11 @@ public class Project extends PanacheEntityBase {
 
     public static Optional<Project> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** Waits for whoever is changing the project. */
+    static Optional<Project> lockBySlug(String slug) {
+        return Project.<Project>find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** The project that everybody may see under this address. */

@@ -75,7 +75,7 @@ public class ProjectResource {
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int size) {
         String log = known(slug).log();
         return new RecordPage(log, StoredRecord.count(log), page, size,
-                StoredRecord.newest(log, page, size).stream().map(RecordResource.RecordJson::of).toList());
+                RecordResource.RecordJson.of(StoredRecord.newest(log, page, size)));
     }
 
     private static Project known(String slug) {

@@ -16,10 +16,12 @@ import energy.commonwatt.web.NotFound;
 @ApplicationScoped
 public class ProjectService {
 
+    private final OrganisationService organisations;
     private final Records records;
     private final Clock clock;
 
-    ProjectService(Records records, Clock clock) {
+    ProjectService(OrganisationService organisations, Records records, Clock clock) {
+        this.organisations = organisations;
         this.records = records;
         this.clock = clock;
     }
@@ -33,17 +35,20 @@ public class ProjectService {
     @Transactional
     public Project propose(PlantSpec plant, UUID organisation, String operator) {
         PlantRules.check(plant);
-        Organisation owner = Organisation.<Organisation>findByIdOptional(organisation)
+        Organisation owner = Organisation.known(organisation)
                 .orElseThrow(() -> new NotFound("organisation", organisation));
         if (Project.findBySlug(plant.slug()).isPresent()) {
-            throw new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "Another project has this address",
-                    "an address not yet taken",
-                    plant.slug());
+            throw taken(plant.slug());
         }
         Project project = new Project(plant, owner, operator, clock.instant());
-        project.persist();
+        Unique.persist(project, () -> taken(plant.slug()));
         plant.meteringPoints().forEach(point -> new MeteringPoint(project, point).persist());
         return project;
+    }
+
+    private static ProjectRuleViolation taken(String slug) {
+        return new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "Another project has this address",
+                "an address not yet taken", slug);
     }
 
     /** @throws ProjectRuleViolation when it was decided before, or its proposer decides */
@@ -63,8 +68,9 @@ public class ProjectService {
         return project;
     }
 
+    /** Locked, so that of two who decide at once the second sees what the first decided. */
     private static Project known(String slug) {
-        return Project.findBySlug(slug).orElseThrow(() -> new NotFound("project", slug));
+        return Project.lockBySlug(slug).orElseThrow(() -> new NotFound("project", slug));
     }
 
     /** What was approved, about the plant alone: a log is public. */
@@ -89,10 +95,6 @@ public class ProjectService {
     /** Makes an organisation known that the identity provider names, for example when the demo story is told. */
     @Transactional
     public Organisation register(UUID id, String name) {
-        return Organisation.<Organisation>findByIdOptional(id).orElseGet(() -> {
-            Organisation made = new Organisation(id, name);
-            made.persist();
-            return made;
-        });
+        return organisations.known(id, name);
     }
 }

@@ -2,8 +2,12 @@ package energy.commonwatt.records;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -27,6 +31,7 @@ public class RecordAuditor {
     private static final Logger LOG = Logger.getLogger(RecordAuditor.class);
     private static final int IN_ONE_TURN = 20;
 
+    private final Semaphore looking = new Semaphore(1);
     private final Instance<RecordEvidence> evidence;
     private final EntityManager database;
     private final Clock clock;
@@ -45,32 +50,58 @@ public class RecordAuditor {
                 .forEach(record -> QuarkusTransaction.requiringNew().run(() -> check(record)));
     }
 
-    /** The last finding, or a new one when the record was never checked or something touched it since. */
+    /** The last finding; likewise {@link #known(List)}. */
     @Transactional
     public RecordAudit known(StoredRecord record) {
-        return RecordAudit.<RecordAudit>findByIdOptional(record.id).orElseGet(() -> check(record));
+        return known(List.of(record)).get(record.id);
+    }
+
+    /**
+     * The last findings, by id. What was never checked, or touched since, is checked now, as long as nobody else's look is being
+     * answered that way: visitors cost at most one check at a time, and once found it is kept. What is not, has its turn.
+     */
+    @Transactional
+    public Map<UUID, RecordAudit> known(List<StoredRecord> records) {
+        Map<UUID, RecordAudit> known = new HashMap<>(RecordAudit.of(records));
+        List<StoredRecord> rest = records.stream().filter(record -> !known.containsKey(record.id)).toList();
+        boolean mine = !rest.isEmpty() && looking.tryAcquire();
+        try {
+            rest.forEach(record -> known.put(record.id, mine ? check(record) : RecordAudit.none(record.id)));
+        } finally {
+            if (mine) {
+                looking.release();
+            }
+        }
+        return known;
     }
 
     /** Checks now. */
     @Transactional
     public RecordAudit check(StoredRecord record) {
-        Optional<String> contradiction = contradiction(record);
-        contradiction.ifPresent(text -> LOG.errorf("Record %s is contradicted: %s", record.id, text));
-        var audit = new RecordAudit(record.id, clock.instant(), contradiction);
+        var audit = new RecordAudit(record.id, clock.instant(), contradiction(record));
+        RecordAudit before = RecordAudit.<RecordAudit>findByIdOptional(record.id).orElse(RecordAudit.none(record.id));
+        if (audit.isNewsAfter(before)) {
+            LOG.logf(audit.contradiction == null ? Logger.Level.INFO : Logger.Level.ERROR, "Record %s: %s", record.id,
+                    audit.contradiction == null ? "what is stored fits it again" : audit.contradiction);
+        }
         audit.store();
         return audit;
     }
 
     private Optional<String> contradiction(StoredRecord record) {
-        byte[] logged = new StoredNodes(database, record.logName).node(0, record.leafIndex);
-        if (!Arrays.equals(logged, LogHash.leaf(record.canonical))) {
+        Optional<byte[]> logged = new StoredNodes(database, record.logName).leaf(record.leafIndex);
+        if (logged.isEmpty()) {
+            return Optional.of("The record's hash was deleted from its log");
+        }
+        if (!Arrays.equals(logged.get(), LogHash.leaf(record.canonical))) {
             return Optional.of("The stored record was changed: its hash is no longer the one in its log");
         }
         if (!record.type.equals(record.content().get("type"))) {
             return Optional.of("The type stored beside the record is " + record.type + ", the record itself says "
                     + record.content().get("type"));
         }
-        List<RecordEvidence> speaking = evidence.stream().filter(it -> it.speaksOf(record.type)).toList();
-        return speaking.stream().map(it -> it.contradiction(record)).flatMap(Optional::stream).findFirst();
+        return StoredProofPack.newest(record.id).flatMap(pack -> pack.contradiction(record))
+                .or(() -> evidence.stream().filter(it -> it.speaksOf(record.type)).map(it -> it.contradiction(record))
+                        .flatMap(Optional::stream).findFirst());
     }
 }

@@ -1,6 +1,8 @@
 package energy.commonwatt.records;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,16 +24,36 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordResource {
 
-    /** A record with its place and state. @param record the record as it lies in the log @param proofPack path of its proof pack */
+    /**
+     * A record with its place and state.
+     *
+     * @param proofPack path of its proof pack
+     * @param contradiction what no longer fits the record, in words; null while our own check found nothing
+     * @param record the record as it lies in the log; null when it was edited until it is no JSON any more
+     */
     public record RecordJson(UUID id, String type, String log, long leafIndex, Instant issuedAt, RecordState state,
-            String proofPack,
-            @JsonRawValue String record) {
+            String proofPack, String contradiction, @JsonRawValue String record) {
 
-        public static RecordJson of(StoredRecord record) {
-            return new RecordJson(record.id, record.type, record.logName, record.leafIndex, record.issuedAt,
-                    RecordState.of(record),
-                    "/api/v1/records/" + record.id + "/proof-pack", record.canonicalText());
+        /** Asks for states and findings once, however many records there are. */
+        public static List<RecordJson> of(List<StoredRecord> records) {
+            Map<UUID, RecordState> states = RecordState.of(records);
+            Map<UUID, RecordAudit> audits = RecordAudit.of(records);
+            return records.stream().map(record -> of(record, states.get(record.id), audits.get(record.id))).toList();
         }
+
+        private static RecordJson of(StoredRecord record, RecordState state, RecordAudit audit) {
+            String text = record.readableText().orElse(null);
+            String found = audit == null ? null : audit.contradiction;
+            return new RecordJson(record.id, record.type, record.logName, record.leafIndex, record.issuedAt, state,
+                    "/api/v1/records/" + record.id + "/proof-pack",
+                    found == null && text == null ? "The stored record was changed: it is no JSON any more" : found, text);
+        }
+    }
+
+    private final RecordAuditor auditor;
+
+    RecordResource(RecordAuditor auditor) {
+        this.auditor = auditor;
     }
 
     @GET
@@ -39,7 +61,8 @@ public class RecordResource {
     @PermitAll
     @Operation(summary = "One record with its place in the log and its state")
     public RecordJson get(@PathParam("id") UUID id) {
-        return RecordJson.of(known(id));
+        StoredRecord record = known(id);
+        return RecordJson.of(record, RecordState.of(record), auditor.known(record));
     }
 
     /** The proof pack: 404 with words while the record is not proven yet. */

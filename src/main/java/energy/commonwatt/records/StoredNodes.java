@@ -2,6 +2,7 @@ package energy.commonwatt.records;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
 
@@ -29,10 +30,19 @@ class StoredNodes implements NodeSource {
     }
 
     private byte[] read(Place place) {
-        return (byte[]) database
-                .createNativeQuery("select hash from log_node where log_name = ?1 and level = ?2 and node_index = ?3",
-                        byte[].class)
-                .setParameter(1, log).setParameter(2, place.level).setParameter(3, place.index).getSingleResult();
+        return find(place).orElseThrow(() -> new IllegalStateException(
+                "Log " + log + " has lost its node " + place.index + " at level " + place.level));
+    }
+
+    /** Hash of one leaf, empty when somebody deleted it. */
+    Optional<byte[]> leaf(long index) {
+        return find(new Place(0, index));
+    }
+
+    private Optional<byte[]> find(Place place) {
+        return database.createNativeQuery("select hash from log_node where log_name = ?1 and level = ?2 and node_index = ?3",
+                byte[].class).setParameter(1, log).setParameter(2, place.level).setParameter(3, place.index)
+                .getResultStream().map(byte[].class::cast).findFirst();
     }
 
     /** Stores the leaf and every subtree that it completes. */

@@ -1,6 +1,9 @@
 package energy.commonwatt.records;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +13,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import energy.commonwatt.verification.CanonicalJson;
+import energy.commonwatt.verification.Finding;
+import energy.commonwatt.verification.InclusionCheck;
+import energy.commonwatt.verification.Json;
+import energy.commonwatt.verification.Malformed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A proof pack as it was made when its head was proven. Kept for ever; a chain that had to be sent to again gets a newer one. */
@@ -39,6 +47,24 @@ public class StoredProofPack extends PanacheEntityBase {
     /** The pack that holds today: none while the record is not proven, for an older pack speaks of a block that is gone. */
     public static Optional<StoredProofPack> valid(StoredRecord record) {
         return RecordState.of(record) == RecordState.PROVEN ? newest(record.id) : Optional.empty();
+    }
+
+    /** What is wrong with the pack as it is stored today: it was made of this very record, and proven when it was stored. */
+    Optional<String> contradiction(StoredRecord record) {
+        try {
+            Map<?, ?> json = (Map<?, ?>) Json.parse(pack);
+            if (!Arrays.equals(CanonicalJson.bytes(json.get("record")), record.canonical)) {
+                return Optional
+                        .of("The stored proof pack was changed: expected the record as it lies in its log, found another");
+            }
+        } catch (Malformed | ClassCastException | NullPointerException unreadable) {
+            return Optional.of("The stored proof pack was changed: expected a pack, found what cannot be read");
+        }
+        Finding finding = InclusionCheck.of(pack.getBytes(StandardCharsets.UTF_8), Optional.empty()).verdict();
+        return finding == Finding.PROVEN
+                ? Optional.empty()
+                : Optional
+                        .of("The stored proof pack was changed: expected one that proves its record, found one that does not");
     }
 
     static Optional<StoredProofPack> newest(UUID recordId) {

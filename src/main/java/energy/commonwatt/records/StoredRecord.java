@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 
 import energy.commonwatt.time.Period;
 import energy.commonwatt.verification.Json;
+import energy.commonwatt.verification.Malformed;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A record in its log. Insert only: what was stated stays, a correction is another record. */
@@ -67,6 +69,16 @@ public class StoredRecord extends PanacheEntityBase {
     @SuppressWarnings("unchecked")
     public Map<String, Object> body() {
         return (Map<String, Object>) content().get("body");
+    }
+
+    /** The text as it lies in the log, empty when somebody edited it in the database until it was no JSON any more. */
+    public Optional<String> readableText() {
+        try {
+            Json.parse(canonical);
+            return Optional.of(canonicalText());
+        } catch (Malformed edited) {
+            return Optional.empty();
+        }
     }
 
     public String canonicalText() {

@@ -12,10 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Nobody can sign in while the identity server does not answer: "identity" in /q/health, by its OpenID Connect discovery document. */
-@Readiness
+import io.smallrye.health.api.Wellness;
+
+/**
+ * Nobody can sign in while the identity server does not answer: "identity" in /q/health, by its OpenID Connect discovery document. It is no
+ * readiness check, because public pages and proofs go on without it and must stay on their balancer.
+ */
+@Wellness
 @ApplicationScoped
 class IdentityHealth implements HealthCheck {
 

@@ -27,15 +27,6 @@ public interface PartMessages {
     @Message("Chain of evidence")
     String evidence();
 
-    @Message("The rule")
-    String rule();
-
-    @Message("The exact bytes")
-    String bytes();
-
-    @Message("The rule and the exact bytes")
-    String ruleAndBytes();
-
     @Message("Pledged")
     String pledged();
 

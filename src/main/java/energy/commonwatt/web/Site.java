@@ -1,7 +1,11 @@
 package energy.commonwatt.web;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The installation as the page frame sees it. In templates: {@code {cdi:site.chainLabel}}. */
 @Named("site")
@@ -9,9 +13,16 @@ import jakarta.inject.Named;
 public class Site {
 
     private final WebConfig config;
+    private final Optional<String> identity;
 
-    Site(WebConfig config) {
+    Site(WebConfig config, @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> identity) {
         this.config = config;
+        this.identity = identity;
+    }
+
+    /** Keycloak's page where people change their password and set up a second factor; empty without an identity server. */
+    public String accountAddress() {
+        return identity.map(realm -> realm + "/account/").orElse("");
     }
 
     /** Empty on a chain that members seal. */

@@ -31,6 +31,12 @@ public interface WebMessages {
     @Message("Approvals")
     String navApprovals();
 
+    @Message("Organisations")
+    String navOrganisations();
+
+    @Message("My account")
+    String account();
+
     @Message("Sign in")
     String signIn();
 

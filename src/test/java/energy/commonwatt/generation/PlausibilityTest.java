@@ -85,17 +85,21 @@ class PlausibilityTest {
 
     @Test
     void missingIntervals_areCounted() {
-        BatchBuilder batch = new BatchBuilder(1, point());
+        BatchBuilder batch = new BatchBuilder(1, point(), 0);
+        long before = NOON - 3 * 900;
         for (int i : new int[]{0, 1, 4, 5}) {
-            batch.add(new Measured(NOON + i * 900L, NOON + (i + 1) * 900L, 10, true), 0);
+            long start = NOON + i * 900L;
+            batch.add(new Measured(start, start + 900, 10, true, before, start - before), 0);
+            before = start + 900;
         }
         assertEquals(2L, batch.verdicts().get("gap"));
+        assertEquals(3L, batch.verdicts().get("gap-around"));
         assertEquals(900, batch.interval());
     }
 
     @Test
     void impossibleReadings_areCountedAsVerdictsButNotAsEnergy() {
-        BatchBuilder batch = new BatchBuilder(1, point());
+        BatchBuilder batch = new BatchBuilder(1, point(), 0);
         batch.add(new Measured(NOON, NOON + 900, -83_333_333_333L, true), RULE.verdicts(NOON, NOON + 900, -83_333_333_333L));
         batch.add(new Measured(NOON + 900, NOON + 1800, 1_999, true), 0);
         batch.add(new Measured(NOON + 1800, NOON + 2700, -1_001, true), Verdict.NEGATIVE.bit());
@@ -123,7 +127,7 @@ class PlausibilityTest {
 
     /** A bell round solar noon, shifted. */
     private static BatchBuilder batchOfOneDay(long shift) {
-        BatchBuilder batch = new BatchBuilder(1, point());
+        BatchBuilder batch = new BatchBuilder(1, point(), 0);
         long noon = NOON + 150 + shift;
         for (long t = noon - 6 * 3600; t < noon + 6 * 3600; t += 900) {
             batch.add(new Measured(t, t + 900, 6 * 3600 - Math.abs(t + 450 - noon), true), 0);

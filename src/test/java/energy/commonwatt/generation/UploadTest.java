@@ -294,7 +294,9 @@ class UploadTest {
         given().get("/api/v1/projects/" + plant.slug() + "/generation?resolution=month").then().body("points", hasSize(1))
                 .body("points[0].label", equalTo("2024-07")).body("points[0].generatedWh", equalTo(1000));
         given().get("/api/v1/projects/" + plant.slug() + "/generation?resolution=interval&from=2024-07-01&to=2024-07-02").then()
-                .body("points", hasSize(2)).body("points[0].label", equalTo("2024-07-01 12:00"));
+                .body("points", hasSize(96)).body("points[0].label", equalTo("2024-07-01 00:00"))
+                .body("points[0].count", equalTo(0))
+                .body("points[48].label", equalTo("2024-07-01 12:00")).body("points[48].count", equalTo(1));
         given().get("/api/v1/projects/" + plant.slug() + "/generation.csv").then().statusCode(200).contentType("text/csv")
                 .body(containsString("start,end,label,generatedWh"));
         given().get("/api/v1/projects/" + plant.slug() + "/generation?resolution=year").then().statusCode(400);

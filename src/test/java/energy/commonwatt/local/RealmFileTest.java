@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import energy.commonwatt.testsupport.DemoIdentity;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /** The realm file as a real Keycloak understands it. */
 class RealmFileTest {
@@ -26,6 +29,35 @@ class RealmFileTest {
 
         assertEquals(400, answer.status());
         assertEquals("unauthorized_client", answer.body().getString("error"));
+    }
+
+    /** Keycloak adds this public client with the password grant to every realm whose file does not name it. */
+    @Test
+    void passwordGrantOfTheAddedClient_isRefused() {
+        var answer = identity.tokenRequest(
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "investor", "password",
+                        "investor-demo"));
+
+        assertEquals(401, answer.status());
+        assertEquals("invalid_client", answer.body().getString("error"));
+    }
+
+    @Test
+    void noClient_hasThePasswordGrantOrTheImplicitFlow() {
+        for (JsonObject client : clients()) {
+            assertFalse(client.getBoolean("directAccessGrantsEnabled"), client.getString("clientId"));
+            assertFalse(client.getBoolean("implicitFlowEnabled"), client.getString("clientId"));
+        }
+    }
+
+    /**
+     * Keycloak's own administration console is the only one that passes on whatever roles an account has. Machines are made by other tests.
+     */
+    @Test
+    void clients_getOnlyRolesThatAreMappedToThem() {
+        assertEquals(List.of("security-admin-console"),
+                clients().stream().filter(client -> client.getBoolean("fullScopeAllowed"))
+                        .map(client -> client.getString("clientId")).filter(name -> !name.startsWith("machine-")).toList());
     }
 
     @Test
@@ -113,6 +145,48 @@ class RealmFileTest {
         assertTrue(answer.status() == 400 || answer.status() == 401, answer.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"operator, true", "administrator, true", "investor, false", "attester, false"})
+    void requiredSecondFactor_isSetUpByWhoeverHasNone(String user, boolean asked) {
+        requireSecondFactor("CONDITIONAL");
+        try {
+            var answer = new DemoIdentity().password(user, user + "-demo");
+
+            String location = answer.headers().firstValue("Location").orElse("");
+            assertEquals(asked, location.contains("execution=CONFIGURE_TOTP"), location);
+            assertEquals(asked, DemoIdentity.parameter(location, "code").isEmpty(), location);
+        } finally {
+            requireSecondFactor("DISABLED");
+        }
+    }
+
+    @Test
+    void accountWithASecondFactor_isAskedForItEvenWhereNoneIsRequired() {
+        String user = "two-" + UUID.randomUUID();
+        assertEquals(201, identity.administer("POST", "/users", Totp.account(user)).statusCode());
+
+        var form = identity.password(user, user + "-demo");
+        assertEquals(200, form.statusCode());
+        assertTrue(form.body().contains("name=\"otp\""), form.body());
+        var wrong = identity.fill(form, Map.of("otp", "nonsense"));
+        assertEquals(200, wrong.statusCode());
+        var right = identity.fill(wrong, Map.of("otp", Totp.now()));
+        assertFalse(DemoIdentity.parameter(right.headers().firstValue("Location").orElseThrow(), "code").isEmpty());
+    }
+
+    private void requireSecondFactor(String requirement) {
+        String flow = "/authentication/flows/sign%20in/executions";
+        new JsonArray(identity.administer("GET", flow, "").body()).stream().map(JsonObject.class::cast)
+                .filter(it -> List.of("second factor of operators", "second factor of administrators")
+                        .contains(it.getString("displayName")))
+                .forEach(it -> assertEquals(2, identity.administer("PUT", flow, it.put("requirement", requirement).encode())
+                        .statusCode() / 100));
+    }
+
+    private List<JsonObject> clients() {
+        return new JsonArray(identity.administer("GET", "/clients", "").body()).stream().map(JsonObject.class::cast).toList();
+    }
+
     @Test
     void realm_guardsAgainstGuessingAndKeepsTokensShort() {
         var realm = identity.administration("");
@@ -127,7 +201,7 @@ class RealmFileTest {
     @Test
     void organisation_isEditedByAdministratorsOfTheRealmOnly() {
         var organisation = identity.administration("/users/profile").getJsonArray("attributes").stream()
-                .map(io.vertx.core.json.JsonObject.class::cast)
+                .map(JsonObject.class::cast)
                 .filter(attribute -> "organisation".equals(attribute.getString("name"))).findFirst().orElseThrow();
 
         assertEquals(new JsonArray().add("admin"), organisation.getJsonObject("permissions").getJsonArray("edit"));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import energy.commonwatt.records.StoredRecord;
 import energy.commonwatt.testsupport.Plants;
+import energy.commonwatt.testsupport.Race;
 import energy.commonwatt.testsupport.StackResource;
 import energy.commonwatt.web.NotFound;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -56,6 +57,23 @@ class ProjectServiceTest {
         assertEquals(slug, taken.found());
         projects.refuse(slug, "decider", "No meter");
         assertThrows(ProjectRuleViolation.class, () -> propose(slug, Plants.OPERATOR));
+    }
+
+    @Test
+    void twoProposalsOfOneAddressAtOnce_theSecondIsRefused() {
+        Plants.proposed(projects);
+        String slug = "plant-" + UUID.randomUUID();
+        Throwable told = Race.loser(() -> propose(slug, Plants.OPERATOR), () -> propose(slug, Plants.OTHER_OPERATOR));
+        assertEquals(409, ((ProjectRuleViolation) told).status());
+        assertEquals(slug, ((ProjectRuleViolation) told).found());
+    }
+
+    @Test
+    void twoDecisionsAtOnce_theSecondIsRefusedAndLeavesNoRecord() {
+        String slug = Plants.proposed(projects);
+        Throwable told = Race.loser(() -> projects.refuse(slug, "decider", "No meter"), () -> projects.approve(slug, "other"));
+        assertEquals(409, ((ProjectRuleViolation) told).status());
+        assertEquals(List.of(), records(slug));
     }
 
     @Test

@@ -6,19 +6,25 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -36,6 +42,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
@@ -47,6 +54,8 @@ class RecordsOnChainTest {
     /** Account 1 of the mnemonic that development nodes publish. */
     private static final String RECORDER = "0x70997970c51812dc3a010c7d01b50e0d17dc79c8";
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metricsAddress;
     @Inject
     Records records;
     @Inject
@@ -123,6 +132,110 @@ class RecordsOnChainTest {
     }
 
     @Test
+    void proofPackEditedByHand_isFound() {
+        RecordRef ref = append(log(), 1).getFirst();
+        await(() -> isProven(ref));
+        assertNull(auditor.check(record(ref)).contradiction);
+        String pack = QuarkusTransaction.requiringNew().call(() -> StoredProofPack.newest(ref.id()).orElseThrow().pack);
+        for (String edited : List.of(pack.replace("\"number\":0", "\"number\":7"), "{", "[]",
+                pack.replaceFirst("\"leafIndex\":0", "\"leafIndex\":1"))) {
+            assertNotEquals(pack, edited);
+            store(ref, edited);
+            assertTrue(auditor.known(record(ref)).contradiction.contains("The stored proof pack was changed"), edited);
+        }
+        store(ref, pack);
+        assertNull(auditor.known(record(ref)).contradiction);
+    }
+
+    private void store(RecordRef ref, String pack) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                "update proof_pack set pack = ?1 where record_id = ?2").setParameter(1, pack).setParameter(2, ref.id())
+                .executeUpdate());
+    }
+
+    @Test
+    void hashDeletedFromTheLog_isAFindingAndNoFailure() {
+        RecordRef ref = append(log(), 1).getFirst();
+        await(() -> isProven(ref));
+        QuarkusTransaction.begin(); // rolled back: the platform's other logs are listed with this one
+        try {
+            database.createNativeQuery("delete from log_node where log_name = ?1").setParameter(1, ref.log()).executeUpdate();
+            assertTrue(auditor.check(StoredRecord.findById(ref.id())).contradiction.contains("deleted from its log"));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void findingThatStays_isNoNews() {
+        RecordAudit none = RecordAudit.none(UUID.randomUUID());
+        RecordAudit found = new RecordAudit(none.recordId, Instant.EPOCH, Optional.of("changed"));
+        assertTrue(found.isNewsAfter(none));
+        assertFalse(found.isNewsAfter(new RecordAudit(none.recordId, Instant.now(), Optional.of("changed"))));
+        assertTrue(found.isNewsAfter(new RecordAudit(none.recordId, Instant.EPOCH, Optional.of("otherwise changed"))));
+        assertTrue(none.isNewsAfter(found));
+        assertFalse(none.isNewsAfter(none));
+    }
+
+    @Test
+    void whileOneVisitorsCheckRuns_anotherGetsWhatIsKnown() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        SlowEvidence.gate = () -> {
+            if (Thread.currentThread().getName().equals("visitor")) {
+                entered.countDown();
+            }
+            assertDoesNotThrow(() -> leave.await());
+        };
+        List<RecordRef> refs = QuarkusTransaction.requiringNew().call(() -> {
+            String log = log();
+            return List.of(records.append(new RecordDraft("slow/1", log, "platform", null, null, Map.of())),
+                    records.append(new RecordDraft("slow/1", log, "platform", null, null, Map.of())));
+        });
+        Thread visitor = new Thread(() -> auditor.known(record(refs.get(0))), "visitor");
+        visitor.start();
+        try {
+            entered.await();
+            assertNull(auditor.known(record(refs.get(1))).checkedAt);
+        } finally {
+            leave.countDown();
+            visitor.join();
+        }
+        assertNotNull(auditor.known(record(refs.get(1))).checkedAt);
+    }
+
+    /** Evidence that takes as long as a test wants. */
+    @ApplicationScoped
+    static class SlowEvidence implements RecordEvidence {
+
+        static volatile Runnable gate = () -> {
+        };
+
+        @Override
+        public boolean speaksOf(String type) {
+            return type.equals("slow/1");
+        }
+
+        @Override
+        public Optional<String> contradiction(StoredRecord record) {
+            gate.run();
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void statesOfManyRecords_areThoseOfEachAlone() {
+        List<RecordRef> refs = new ArrayList<>(append(log(), 3));
+        await(() -> refs.stream().allMatch(this::isProven));
+        refs.addAll(append(log(), 2));
+        Map<UUID, RecordState> states = QuarkusTransaction.requiringNew()
+                .call(() -> RecordState.of(refs.stream().map(RecordsOnChainTest::record).toList()));
+        assertEquals(5, states.size());
+        refs.subList(0, 3).forEach(ref -> assertEquals(RecordState.PROVEN, states.get(ref.id())));
+        assertEquals(Map.of(), QuarkusTransaction.requiringNew().call(() -> RecordState.of(List.of())));
+    }
+
+    @Test
     void whileAnotherReplicaHoldsTheLease_nothingIsSentAndNothingLost() throws Exception {
         RecordRef ref;
         try (var other = source.getConnection(); var statement = other.createStatement()) {
@@ -175,7 +288,7 @@ class RecordsOnChainTest {
         RecordRef ref = append(log(), 1).getFirst();
         await(() -> isProven(ref));
         given().get("/q/health").then().body("checks.name", hasItem("chain")).body("checks.data.kind", hasItem("development"));
-        String metrics = given().get("/q/metrics").asString();
+        String metrics = given().get(metricsAddress).asString();
         assertTrue(metrics.contains("commonwatt_anchors{state=\"stuck\"} 0.0"), metrics);
         assertTrue(metrics.contains("commonwatt_anchors_oldest_seconds"), metrics);
     }

@@ -51,18 +51,28 @@ public final class DemoIdentity {
      * @return Keycloak's answer with {@code id_token} and {@code access_token}
      */
     public JsonObject signIn(String user, String password) {
-        var form = authorize(Map.of("response_type", "code", "code_challenge", challenge(), "code_challenge_method", "S256"));
-        var action = FORM_ACTION.matcher(form.body());
-        if (!action.find()) {
-            throw new IllegalStateException("no sign-in form: " + form.statusCode() + " " + form.body());
-        }
-        var answer = send(post(action.group(1).replace("&amp;", "&"), Map.of("username", user, "password", password)));
+        var answer = password(user, password);
         var location = answer.headers().firstValue("Location")
                 .orElseThrow(() -> new IllegalStateException("signing in as " + user + " was refused: " + answer.statusCode()));
         return tokenRequest(Map.of("grant_type", "authorization_code", "client_id", "commonwatt-web", "client_secret",
                 "commonwatt-web-demo-secret", "redirect_uri", redirectUri(), "code_verifier", VERIFIER, "code",
                 parameter(location, "code")))
                 .body();
+    }
+
+    /** What Keycloak answers to a password: a redirect when that is enough, else its next form. */
+    public HttpResponse<String> password(String user, String password) {
+        var form = authorize(Map.of("response_type", "code", "code_challenge", challenge(), "code_challenge_method", "S256"));
+        return fill(form, Map.of("username", user, "password", password));
+    }
+
+    /** Sends the form of a page of Keycloak. */
+    public HttpResponse<String> fill(HttpResponse<String> page, Map<String, String> fields) {
+        var action = FORM_ACTION.matcher(page.body());
+        if (!action.find()) {
+            throw new IllegalStateException("no form: " + page.statusCode() + " " + page.body());
+        }
+        return send(post(action.group(1).replace("&amp;", "&"), fields));
     }
 
     /** Asks for a code or token as commonwatt-web; parameters replace the usual ones. */
@@ -79,11 +89,17 @@ public final class DemoIdentity {
 
     /** What the administrator of Keycloak sees under this path of the realm. */
     public JsonObject administration(String path) {
+        return new JsonObject(administer("GET", path, "").body());
+    }
+
+    /** A request of the administrator of Keycloak. @param body JSON, or nothing */
+    public HttpResponse<String> administer(String method, String path, String body) {
         var master = realm().replace("/realms/commonwatt", "");
         var token = answer(post(master + "/realms/master/protocol/openid-connect/token",
                 Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin-demo")));
-        return answer(HttpRequest.newBuilder(URI.create(master + "/admin/realms/commonwatt" + path))
-                .header("Authorization", "Bearer " + token.body().getString("access_token")).build()).body();
+        return send(HttpRequest.newBuilder(URI.create(master + "/admin/realms/commonwatt" + path))
+                .header("Authorization", "Bearer " + token.body().getString("access_token"))
+                .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)).build());
     }
 
     /** The claims of a token, whose signature is not looked at. */

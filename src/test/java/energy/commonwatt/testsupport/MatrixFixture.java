@@ -59,7 +59,11 @@ public final class MatrixFixture {
     /** The route with everything filled in; what is decided or proposed is new each time. */
     public String path(String route) {
         String path = route.substring(route.indexOf('/'));
-        String id = path.startsWith("/api/v1/logs") ? log : path.contains("/uploads") ? upload : record;
+        String id = path.startsWith("/api/v1/logs")
+                ? log
+                : path.contains("/uploads")
+                        ? upload
+                        : path.contains("/organisations/") ? organisation() : record;
         String query = path.endsWith("/consistency")
                 ? "?oldSize=1&newSize=2"
                 : path.endsWith("/proof")
@@ -68,6 +72,11 @@ public final class MatrixFixture {
         String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
         return path.replace("{id}", id).replace("{slug}", named).replace("{code}", "M1").replace("{start}",
                 "2020-06-01T00:00:00Z") + query;
+    }
+
+    private String organisation() {
+        UUID id = UUID.randomUUID();
+        return projects.register(id, "Organisation " + id).id.toString();
     }
 
     public Response send(Caller caller, String route) {
@@ -106,7 +115,8 @@ public final class MatrixFixture {
             return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
         }
         RequestSpecification form = request.contentType("application/x-www-form-urlencoded").formParam("reason", "No meter")
-                .formParam("name", "Plant").formParam("slug", "plant-" + UUID.randomUUID()).formParam("summary", "A plant")
+                .formParam("name", "Plant " + UUID.randomUUID()).formParam("slug", "plant-" + UUID.randomUUID())
+                .formParam("summary", "A plant")
                 .formParam("technology", "SOLAR").formParam("acKilowatts", "10").formParam("place", "Golden")
                 .formParam("timeZone", "Europe/Paris").formParam("meteringPoints", "M1 10")
                 .formParam("trustTier", "PORTAL_EXPORT").formParams("timeColumn", "start", "valueColumn", "energyWh",

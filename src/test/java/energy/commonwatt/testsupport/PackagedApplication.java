@@ -22,7 +22,8 @@ public final class PackagedApplication implements AutoCloseable {
     public PackagedApplication(Map<String, String> settings, Path log) {
         this.log = log;
         command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        // Any free port: two of them may run at once.
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dquarkus.management.port=0"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", StackFiles.find().project().resolve("target/quarkus-app/quarkus-run.jar").toString()));
     }

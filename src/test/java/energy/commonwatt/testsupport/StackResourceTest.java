@@ -2,7 +2,9 @@ package energy.commonwatt.testsupport;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,12 @@ class StackResourceTest {
                 .body("checks.name", hasItems("Database connections health check", "identity", "chain"))
                 .body("checks.find { it.name == 'identity' }.status", equalTo("UP"))
                 .body("checks.find { it.name == 'Database connections health check' }.status", equalTo("UP"));
+    }
+
+    @Test
+    void readiness_dependsOnNeitherIdentityNorChain() {
+        given().get("/q/health/ready").then().statusCode(200).body("checks.name", not(hasItem("identity")),
+                "checks.name", not(hasItem("chain")), "checks.name", hasItem("Database connections health check"));
     }
 
     @Test

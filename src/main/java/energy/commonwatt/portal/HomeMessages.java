@@ -1,4 +1,4 @@
-package energy.commonwatt.web;
+package energy.commonwatt.portal;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -21,9 +21,6 @@ public interface HomeMessages {
 
     @Message("No funding round is open today. These plants already publish what they generate, so you can see what a report looks like before any money moves.")
     String fundNone();
-
-    @Message("{#if count == 1}One funding round is open.{#else}{count} funding rounds are open.{/if} Read the risks before you decide.")
-    String fundOpen(long count);
 
     @Message("How you check us")
     String checkTitle();
@@ -63,8 +60,4 @@ public interface HomeMessages {
 
     @Message("An operator proposes a plant, an administrator approves it, and then it stands here.")
     String emptyWhat();
-
-    /** @param technology SOLAR, WIND, HYDRO or BIOGAS in lower case */
-    @Message("{#switch technology}{#case 'solar'}Solar{#case 'wind'}Wind{#case 'hydro'}Hydro{#case 'biogas'}Biogas{#else}{technology}{/switch}")
-    String technology(String technology);
 }

@@ -1,11 +1,11 @@
-package energy.commonwatt.web;
+package energy.commonwatt.portal;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Words of a plant's public page. */
 @MessageBundle("plant")
-public interface ProjectMessages {
+public interface PlantMessages {
 
     @Message("{technology} plant, {place}")
     String subtitle(String technology, String place);
@@ -115,8 +115,8 @@ public interface ProjectMessages {
     @Message("Readings flagged")
     String flaggedCount();
 
-    /** @param verdict a verdict of the rule: gap, duplicate, negative, above-capacity, flat, impossible, night */
-    @Message("{#switch verdict}{#case 'gap'}Missing intervals{#case 'duplicate'}The same interval twice{#case 'negative'}Below zero{#case 'above-capacity'}Above the capacity of the connection{#case 'flat'}The same value six times or more in a row: perhaps a frozen meter{#case 'impossible'}Not a possible value: a fault code or a sentinel{#case 'night'}Solar generation at night{#case 'clock'}Months in which noon by the readings is not noon by the sun: a clock that is set wrong{#else}{verdict}{/switch}")
+    /** @param verdict a verdict of the rule: gap, missing-month, duplicate, negative, above-capacity, flat, impossible, night, clock */
+    @Message("{#switch verdict}{#case 'gap'}Missing intervals, from a meter's first day to its last{#case 'missing-month'}Months without any reading{#case 'duplicate'}Rows that name the same interval once more; the first one counts{#case 'negative'}Below zero{#case 'above-capacity'}Above the capacity of the connection{#case 'flat'}The same value six times or more in a row: perhaps a frozen meter{#case 'impossible'}Not a possible value: a fault code or a sentinel{#case 'night'}Solar generation at night{#case 'clock'}Months in which noon by the readings is not noon by the sun: a clock that is set wrong{#else}{verdict}{/switch}")
     String verdict(String verdict);
 
     @Message("Meters, and how far to trust them")
@@ -133,6 +133,10 @@ public interface ProjectMessages {
 
     @Message("A proof shows that a reading is unchanged since we received it. How far the reading itself can be trusted depends on how it came to us.")
     String metersLead();
+
+    /** @param unit hour, minute or second */
+    @Message("{count} {#switch unit}{#case 'hour'}hour{#case 'minute'}minute{#else}second{/switch}{#if count != 1}s{/if}")
+    String length(long count, String unit);
 
     @Message("Meter")
     String meter();

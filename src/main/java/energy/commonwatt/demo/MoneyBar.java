@@ -1,4 +1,6 @@
-package energy.commonwatt.web;
+package energy.commonwatt.demo;
+
+import energy.commonwatt.web.Format;
 
 /**
  * State of a funding round for the money bar: every amount as text, and where it lies on a bar of 1,000 units that ends at the cap.

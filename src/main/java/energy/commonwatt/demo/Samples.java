@@ -1,4 +1,4 @@
-package energy.commonwatt.web;
+package energy.commonwatt.demo;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -46,16 +46,13 @@ class Samples {
                 step("inclusion", "It is entry 6 of 12 in the plant's log", "proven",
                         "Its fingerprint and 4 neighbours give the log's root."),
                 of("id", "storage", "title", "The members' contract holds that root", "verdict", "refuted", "detail",
-                        "Expected root 9f2c…41, found 07ab…c8. The log shown here is not the log that the members hold.",
-                        "rule",
-                        "The storage proof must lead from the account's storage root to the size and root of the log.", "bytes",
-                        "expected 9f2c0a7e5d1b84c6f3a2917be05d6c48aa10b7e2d94f63518c7d20fbe6a95341\nfound    07ab93d1e6f24c805b7a1d3e9c60f8427d15ae0b6c93f2d84170be5a6d29f3c8"),
+                        "Expected root 9f2c…41, found 07ab…c8. The log shown here is not the log that the members hold."),
                 step("account", "The contract belongs to that block", "unknown", "Not reached: an earlier step was refuted."),
                 step("seals", "Who signed the block", "unknown", "Development chain: no consortium signed."));
     }
 
     private static Map<String, Object> step(String id, String title, String verdict, String detail) {
-        return of("id", id, "title", title, "verdict", verdict, "detail", detail, "rule", null, "bytes", null);
+        return of("id", id, "title", title, "verdict", verdict, "detail", detail);
     }
 
     List<Map<String, Object>> milestones() {
@@ -151,7 +148,8 @@ class Samples {
 
     Map<String, Object> plausibility() {
         return of("rule", "plausibility/1", "readings", 2_537L, "verdicts",
-                List.of(of("name", "gap", "count", 343L), of("name", "negative", "count", 0L),
+                List.of(of("name", "gap", "count", 343L), of("name", "missing-month", "count", 0L),
+                        of("name", "duplicate", "count", 0L), of("name", "negative", "count", 0L),
                         of("name", "above-capacity", "count", 9L), of("name", "flat", "count", 0L),
                         of("name", "impossible", "count", 58L)));
     }

@@ -1,4 +1,4 @@
-package energy.commonwatt.web;
+package energy.commonwatt.demo;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import energy.commonwatt.web.Format;
+import energy.commonwatt.web.Locator;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -50,13 +52,13 @@ public class DevPages {
     @GET
     @Path("home")
     public TemplateInstance home() {
-        return home.data("plants", samples.plants()).data("openRounds", 0L);
+        return home.data("plants", samples.plants());
     }
 
     @GET
     @Path("home-empty")
     public TemplateInstance homeEmpty() {
-        return home.data("plants", List.of()).data("openRounds", 0L);
+        return home.data("plants", List.of());
     }
 
     @GET
@@ -65,7 +67,7 @@ public class DevPages {
         Map<String, Object> plant = samples.project();
         return project.data("project", plant).data("generation", samples.generation())
                 .data("plausibility", samples.plausibility())
-                .data("meters", samples.meters()).data("records", samples.records()).data("documents", List.of())
+                .data("meters", samples.meters()).data("records", samples.records())
                 .data("locator", Locator.of((java.math.BigDecimal) plant.get("latitude"),
                         (java.math.BigDecimal) plant.get("longitude")));
     }
