@@ -66,16 +66,16 @@ final class ClockText {
     /** Applies AM or PM; -1 when it does not fit the hour. */
     private int halfDay(int hour) {
         text.skip(" \u00a0\u202f");
-        boolean morning = text.at('a') || text.at('A');
-        boolean afternoon = text.at('p') || text.at('P');
-        if (!morning && !afternoon) {
-            return hour;
+        int half = text.ahead(0) | 0x20;
+        int dot = text.ahead(1) == '.' ? 1 : 0;
+        if (half != 'a' && half != 'p' || (text.ahead(1 + dot) | 0x20) != 'm') {
+            return hour; // nothing, or a zone's name such as PST
         }
         text.next();
         text.take('.');
-        boolean half = text.take('m') || text.take('M');
+        text.next();
         text.take('.');
-        return !half || hour < 1 || hour > 12 ? -1 : hour % 12 + (afternoon ? 12 : 0);
+        return hour < 1 || hour > 12 ? -1 : hour % 12 + (half == 'p' ? 12 : 0);
     }
 
     /** {@code Z}, {@code +01:00}, {@code +0100}, {@code CEST+0200}, or nothing. A zone's name alone says too little. */

@@ -29,6 +29,11 @@ final class Cursor {
         return at < end && text[at] >= '0' && text[at] <= '9';
     }
 
+    /** The character so many places ahead, or 0 behind the end. */
+    char ahead(int places) {
+        return at + places < end ? text[at + places] : 0;
+    }
+
     /** The next character, taken, or 0 at the end. */
     char next() {
         return at < end ? text[at++] : 0;

@@ -158,6 +158,7 @@ public class Generation {
             LocalDate from,
             LocalDate to) throws SQLException {
         long step = extents.stream().mapToLong(Extent::interval).min().orElseThrow();
+        IntervalPoints.refuseTooMany(step, from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
         IntervalPoints series = new IntervalPoints(zone, step, extents.size());
         try (var select = connection.prepareStatement("""
                 select extract(epoch from start_at)::bigint, extract(epoch from max(end_at))::bigint,

@@ -1,5 +1,6 @@
 package energy.commonwatt.generation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,8 @@ import energy.commonwatt.generation.GenerationSeries.Point;
 final class IntervalPoints {
 
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    private static final int MOST_EMPTY = 50_000;
+    /** One day of seconds, the one with 25 hours included. */
+    private static final int MOST = 90_000;
 
     private final List<Point> points = new ArrayList<>();
     private final ZoneId zone;
@@ -28,8 +30,17 @@ final class IntervalPoints {
         this.expected = expected;
     }
 
+    /** @throws UploadRuleViolation when more intervals are expected in the period than one answer can hold */
+    static void refuseTooMany(long step, Instant from, Instant to) {
+        long expected = Duration.between(from, to).toSeconds() / step;
+        if (expected > MOST) {
+            throw new UploadRuleViolation(400, "The period has too many intervals", "at most " + MOST + ", of "
+                    + Duration.ofSeconds(step) + " each; ask for fewer days, or for days", expected + " intervals");
+        }
+    }
+
     void add(long start, long end, DaySum sum) {
-        while (covered != Long.MIN_VALUE && covered + step <= start && points.size() < MOST_EMPTY) {
+        while (covered != Long.MIN_VALUE && covered + step <= start && points.size() < MOST) {
             point(covered, covered + step, DaySums.NONE);
         }
         point(start, end, sum);

@@ -15,7 +15,7 @@ import energy.commonwatt.generation.LineRemark.Outcome;
  * @param nextHref address, or null on the last page
  * @param total remarks kept
  */
-public record UploadLog(List<UploadLine> lines, int page, int pages, String previousHref, String nextHref, long total) {
+public record UploadLog(List<UploadLine> lines, long page, long pages, String previousHref, String nextHref, long total) {
 
     static final int SIZE = 50;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
