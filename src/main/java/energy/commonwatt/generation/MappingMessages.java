@@ -122,10 +122,10 @@ public interface MappingMessages {
     @Message("(the end column tells)")
     String intervalByEnd();
 
-    @Message("If that column does not hold our codes: which name is which")
+    @Message("Names of the metering points in the file, where they differ from our codes")
     String meteringPointCodes();
 
-    @Message("One line for each name in the file, such as: Turbine 1 = {code}")
+    @Message("One line for each name in that column, such as: Turbine 1 = {code}")
     String meteringPointCodesHint(String code);
 
     @Message("What stands for \u201cno value\u201d")

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,13 @@ class TotalRowTest {
     void onlyATotal_isNoTable() {
         assertThrows(UnreadableFile.class, () -> Files.text("time,value", "Total,3").guess());
         assertFalse(TotalRow.is(new SampleRow(1, java.util.List.of("2024-07-01 12:00", "Total"))));
+    }
+
+    @Test
+    void everyWord_isDocumented() throws Exception {
+        String documentation = java.nio.file.Files.readString(java.nio.file.Path.of("docs/readings-format.md"))
+                .toLowerCase(Locale.ROOT);
+        TotalRow.WORDS.forEach(word -> assertTrue(documentation.contains("`" + word + "`"), word));
     }
 
     private static PlantFile table(String... more) {

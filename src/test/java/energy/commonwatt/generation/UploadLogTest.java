@@ -43,7 +43,7 @@ class UploadLogTest extends UploadSteps {
                 .header("Content-Disposition", containsString("attachment")).extract().asString().split("\r\n");
         assertEquals("\uFEFFline;outcome;column;found;rule", csv[0]);
         assertEquals(122, csv.length);
-        assertTrue(csv[1].startsWith("122;refused;\"start\";"), csv[1]);
+        assertTrue(csv[1].startsWith("122;refused;\"end\";"), csv[1]);
         assertTrue(csv[2].startsWith("2;without-value;\"energyWh\";\"\";"), csv[2]);
     }
 

@@ -116,6 +116,15 @@ class VendorVariantTest {
                 refused.getMessage());
     }
 
+    @Test
+    void tableOfThePlantItself_isRefusedBecauseItHasNoTimes() {
+        PlantFile file = Files.text("\uFEFFWind_turbine_name,Manufacturer,Rated power (kW),Hub height (m),GPS",
+                "R80736,Senvion,2050,80,48.4461",
+                "R80721,Senvion,2050,80,48.4497");
+        assertTrue(assertThrows(UnreadableFile.class, file::guess).getMessage()
+                .contains("no row with a time and a value was found"));
+    }
+
     private static void assertEnergies(List<Long> milliwattHours, String... lines) {
         assertEnergies(milliwattHours, Files.text(lines));
     }
