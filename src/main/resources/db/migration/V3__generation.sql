@@ -31,6 +31,7 @@ create table upload (
     sha256          text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     state           text not null check (state in ('RECEIVED', 'CHECKING', 'STORING', 'CLOSED', 'REFUSED')),
     mapping         text, -- JSON; null while a person has still to confirm one
+    mapping_by      text, -- who sent or confirmed it; null where it is our own format's or the one remembered
     problem         text, -- why it was refused, in words
     bytes_done      bigint not null default 0,
     rows_done       bigint not null default 0,
@@ -40,6 +41,7 @@ create table upload (
     refused_count       bigint not null default 0,
     without_value_count bigint not null default 0,
     other_count         bigint not null default 0, -- rows that the mapping's filter leaves out
+    not_reading_count   bigint not null default 0, -- rows that are no readings, such as a total below the table
     failures        integer not null default 0, -- times that processing broke off for reasons not in the file
     created_at      timestamptz not null,
     queued_at       timestamptz,
@@ -50,18 +52,20 @@ create table upload (
 );
 create index upload_waiting on upload (queued_at) where state in ('RECEIVED', 'CHECKING', 'STORING') and queued_at is not null;
 create index upload_by_project on upload (project_id, created_at desc);
+create index upload_by_file on upload (file_id);
 
 -- What is to be said about single lines. At most a thousand per kind; the counts in upload are complete.
 create table upload_line (
     id          bigint generated always as identity primary key,
     upload_id   uuid not null references upload (id) on delete cascade,
     line        bigint not null check (line >= 0),
-    outcome     text not null check (outcome in ('FAULT', 'REFUSED', 'WITHOUT_VALUE', 'SAME', 'CONFLICTING')),
+    outcome     text not null check (outcome in ('FAULT', 'REFUSED', 'CONFLICTING', 'NOT_A_READING', 'WITHOUT_VALUE', 'NOTED', 'SAME')),
+    severity    smallint not null check (severity >= 0), -- the gravest first, as the outcomes are ordered
     column_name text not null,
     value       text not null,
     rule        text not null
 );
-create index upload_line_by_upload on upload_line (upload_id, outcome, id);
+create index upload_line_by_upload on upload_line (upload_id, severity, line, id);
 
 create table column_mapping (
     metering_point_id uuid primary key references metering_point (id),

@@ -50,6 +50,7 @@ class AccessMatrixTest {
             GET  /operator/uploads                                           in  403 200 200 403 403 in
             POST /operator/uploads                                           in  403 303 404 403 403 in
             GET  /operator/uploads/{id}                                      in  403 200 404 403 403 in
+            GET  /operator/uploads/{id}/log.csv                              in  403 200 404 403 403 in
             GET  /operator/uploads/{id}/mapping                              in  403 200 404 403 403 in
             POST /operator/uploads/{id}/mapping                              in  403 200 404 403 403 in
             GET  /administrator/approvals                                    in  403 403 403 200 403 in

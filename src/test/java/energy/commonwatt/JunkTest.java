@@ -40,13 +40,18 @@ class JunkTest {
             "2020-13-45", "-999999999-01-01", "+999999999-12-31", "9999-12-31", "2020-06-01T00:00:00Z",
             "+1000000000-12-31T23:59:59Z",
             "-1000000000-01-01T00:00:00Z", "a".repeat(3_000));
-    private static final Map<String, List<String>> PARAMETERS = Map.of("/projects/{slug}", List.of("view", "day", "page"),
-            "/reading", List.of("day", "time"),
-            "/records", List.of("page", "size"), "/lines", List.of("page", "size"), "/generation",
-            List.of("resolution", "from", "to", "meteringPoint"), "/generation.csv", List.of("resolution", "from", "to"),
-            "/proof",
-            List.of("start"), "/consistency", List.of("oldSize", "newSize"), "/sign-in", List.of("then"), "/signed-in",
-            List.of("code", "state", "error"));
+    private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
+            Map.entry("/projects/{slug}", List.of("view", "day", "page")),
+            Map.entry("/reading", List.of("day", "time")),
+            Map.entry("/records", List.of("page", "size")),
+            Map.entry("/lines", List.of("page", "size")),
+            Map.entry("/generation", List.of("resolution", "from", "to", "meteringPoint")),
+            Map.entry("/generation.csv", List.of("resolution", "from", "to")),
+            Map.entry("/proof", List.of("start")),
+            Map.entry("/consistency", List.of("oldSize", "newSize")),
+            Map.entry("/sign-in", List.of("then")),
+            Map.entry("/signed-in", List.of("code", "state", "error")),
+            Map.entry("/operator/uploads/{id}", List.of("page")));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Inject

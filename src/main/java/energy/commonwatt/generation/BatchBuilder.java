@@ -71,7 +71,7 @@ final class BatchBuilder {
     }
 
     /** A stored reading follows on the last one of the batch, after this many seconds that none covers. */
-    void before(long idle) {
+    void followedAfter(long idle) {
         gapsAround += idle / interval();
     }
 

@@ -34,7 +34,10 @@ public class ColumnMappings {
         RememberedMapping.remember(point, mapping, by, clock.instant());
     }
 
-    /** Remembers a mapping for the one metering point that it names, or for all where a column names them. */
+    /**
+     * Remembers the mapping of an upload that was accepted, for the one metering point that it names, or for all where a column names them.
+     * Belongs into the transaction that stores its readings.
+     */
     void remember(Project project, ColumnMapping mapping, String by) {
         MeteringPoint.of(project).stream()
                 .filter(point -> mapping.meteringPoint() == null || mapping.meteringPoint().equals(point.code))

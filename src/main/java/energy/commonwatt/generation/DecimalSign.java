@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Finds the decimal sign of a table. */
 final class DecimalSign {
 
-    private static final Pattern COMMA = Pattern.compile("[+-]?\\d*,\\d+");
+    private static final Pattern COMMA = Pattern
+            .compile("[+-]?(\\d*|\\d{1,3}([. '\u00a0\u202f]\\d{3})+),\\d+");
     private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern POINT = Pattern.compile("[+-]?\\d*\\.\\d+");
 

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +17,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import energy.commonwatt.verification.LogHash;
+
 /**
  * Uploaded files in PostgreSQL, in pieces: any replica can go on with a file that another received, and a backup of the database
  * has everything. Works on connections of its own, outside of transactions, one piece at a time; nothing holds a whole file.
@@ -27,7 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class FileStore {
 
     private static final int PIECE = 1 << 20;
-    /** A file whose last byte has not come for so long never will: its sender or its replica is gone. */
+    /** A file without an upload for so long never gets one: its sender or its replica is gone. */
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private final DataSource database;
@@ -49,7 +49,7 @@ class FileStore {
         execute("insert into stored_file (id, size, created_at) values (?, 0, ?)", id,
                 clock.instant().atOffset(ZoneOffset.UTC));
         try {
-            return pieces(id, new DigestInputStream(body, sha256()));
+            return pieces(id, new DigestInputStream(body, LogHash.sha256()));
         } catch (IOException | SQLException | RuntimeException failed) {
             delete(id);
             throw failed;
@@ -86,10 +86,14 @@ class FileStore {
         execute("delete from stored_file where id = ?", id);
     }
 
-    /** Forgets files that never became whole. */
+    /**
+     * Forgets files that no upload speaks of: those that never became whole, and those whose replica was gone between their last byte and
+     * their upload, or before the end of a preview.
+     */
     void sweep() throws SQLException {
         Instant before = clock.instant().minus(FORGOTTEN);
-        execute("delete from stored_file where sha256 is null and created_at < ?", before.atOffset(ZoneOffset.UTC));
+        execute("delete from stored_file f where created_at < ? and not exists (select 1 from upload u where u.file_id = f.id)",
+                before.atOffset(ZoneOffset.UTC));
     }
 
     /** The file from its beginning; reads one piece at a time. */
@@ -121,14 +125,6 @@ class FileStore {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

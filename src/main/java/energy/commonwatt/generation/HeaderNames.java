@@ -15,7 +15,7 @@ record HeaderNames(List<String> columns, List<String> units) {
     static HeaderNames of(List<SampleRow> above, int width) {
         SampleRow best = null;
         for (SampleRow row : above) {
-            if (row.cells().size() == width && (best == null || variety(row) > variety(best))) {
+            if (fits(row, width) && (best == null || variety(row) > variety(best))) {
                 best = row;
             }
         }
@@ -23,7 +23,9 @@ record HeaderNames(List<String> columns, List<String> units) {
         List<String> units = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < width; i++) {
-            String name = best == null || best.cells().get(i).isEmpty() ? "column " + (i + 1) : best.cells().get(i);
+            String name = best == null || i >= best.cells().size() || best.cells().get(i).isEmpty()
+                    ? "column " + (i + 1)
+                    : best.cells().get(i);
             for (int n = 2; !taken.add(name); n++) {
                 name = name.replaceFirst(" \\(\\d+\\)$", "") + " (" + n + ")";
             }
@@ -31,6 +33,11 @@ record HeaderNames(List<String> columns, List<String> units) {
             units.add(unit(above, best, width, i));
         }
         return new HeaderNames(List.copyOf(names), List.copyOf(units));
+    }
+
+    /** Some exports end every row of data with a separator, but not the header. */
+    private static boolean fits(SampleRow row, int width) {
+        return row.cells().size() == width || row.cells().size() == width - 1 && width > 2;
     }
 
     private static long variety(SampleRow row) {

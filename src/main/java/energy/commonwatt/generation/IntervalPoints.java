@@ -17,8 +17,8 @@ import energy.commonwatt.generation.GenerationSeries.Point;
 final class IntervalPoints {
 
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    /** Bounds what a meter of one second that was silent for weeks makes us put in. */
-    private static final int MOST = 200_000;
+    /** One day of seconds, the one with 25 hours included. */
+    private static final int MOST = 90_000;
 
     private record Slot(long end, EnergySum sum) {
 
@@ -51,7 +51,7 @@ final class IntervalPoints {
     void add(UUID point, long start, long end, EnergySum sum) {
         if (start >= from) {
             fill(meters.get(point), start, true);
-            slots.merge(start, new Slot(end, sum), Slot::plus);
+            put(start, new Slot(end, sum));
         }
         covered.merge(point, end, Math::max);
     }
@@ -67,15 +67,24 @@ final class IntervalPoints {
     /** @param whole whether only whole intervals fit in before {@code until}; otherwise one may reach beyond */
     private void fill(MeterDays meter, long until, boolean whole) {
         long start = covered.get(meter.point());
-        while (start < until && slots.size() < MOST) {
+        while (start < until) {
             long end = meter.end(start, calendar.day(start), zone);
             if (whole && end > until) {
                 break;
             }
-            slots.merge(start, new Slot(end, EnergySum.missing(1)), Slot::plus);
+            put(start, new Slot(end, EnergySum.missing(1)));
             start = end;
         }
         covered.put(meter.point(), start);
+    }
+
+    /** @throws UploadRuleViolation when the period has more intervals than one answer can hold */
+    private void put(long start, Slot slot) {
+        slots.merge(start, slot, Slot::plus);
+        if (slots.size() > MOST) {
+            throw new UploadRuleViolation(400, "The period has too many intervals", "at most " + MOST
+                    + " in one answer; ask for fewer days, or for the resolution day", "more than " + MOST);
+        }
     }
 
     private Point point(long start, Slot slot) {

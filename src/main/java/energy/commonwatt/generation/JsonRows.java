@@ -2,87 +2,76 @@ package energy.commonwatt.generation;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 
 /**
- * Streams JSON as a table. In JSON lines each line is a row; in a document each flat object inside an array is one. Numbers
- * are passed on as the text they are written in.
+ * Streams JSON as a table. In JSON lines each line is a row; in a document each element of the array that {@link JsonShape} found
+ * is one. Numbers are passed on as the text they are written in. What stands in a row's place and is none is told, never skipped.
  */
-final class JsonRows {
+final class JsonRows implements JsonElements.Visitor {
 
-    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private final TableFormat format;
+    private final RowSink sink;
+    private final Row row = new Row();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final String[] cells;
 
-    interface ObjectSink {
-        /** @return whether more objects are wanted */
-        boolean object(long line, Map<String, String> members);
-    }
-
-    private JsonRows() {
+    private JsonRows(TableFormat format, RowSink sink) {
+        this.format = format;
+        this.sink = sink;
+        format.columns().forEach(name -> columns.put(name, columns.size()));
+        this.cells = new String[columns.size()];
     }
 
     static void read(Reader text, TableFormat format, RowSink sink) throws IOException {
-        Row row = new Row();
-        Map<String, Integer> columns = new HashMap<>();
-        format.columns().forEach(name -> columns.put(name, columns.size()));
-        String[] cells = new String[columns.size()];
-        objects(text, format.kind() == TableFormat.Kind.JSON_LINES, new HashMap<>(), (line, members) -> {
-            java.util.Arrays.fill(cells, "");
-            members.forEach((name, value) -> {
-                Integer column = columns.get(name);
-                if (column != null) {
-                    cells[column] = value;
-                }
-            });
-            row.begin(line);
-            for (String cell : cells) {
-                row.add(cell);
-            }
-            return sink.row(row);
-        });
+        JsonElements.visit(text, format.kind() == TableFormat.Kind.JSON_LINES, new JsonRows(format, sink));
     }
 
-    /** @param outside receives the plain members found outside the rows, such as a unit */
-    static void objects(Reader text, boolean lines, Map<String, String> outside, ObjectSink sink) throws IOException {
-        try (JsonParser json = JSON.createParser(text)) {
-            while (json.nextToken() != null) {
-                boolean inArray = json.getParsingContext().getParent() != null
-                        && json.getParsingContext().getParent().inArray();
-                if (json.currentToken() == JsonToken.START_OBJECT && (lines || inArray)) {
-                    if (!row(json, lines, sink)) {
-                        return;
-                    }
-                } else if (json.currentToken().isScalarValue() && json.currentName() != null) {
-                    outside.put(json.currentName(), json.getText());
-                }
-            }
-        } catch (JsonProcessingException broken) {
-            throw new UnreadableFile(broken.getLocation() == null ? 0 : broken.getLocation().getLineNr(),
-                    "not valid JSON: " + broken.getOriginalMessage());
-        }
-    }
-
-    private static boolean row(JsonParser json, boolean lines, ObjectSink sink) throws IOException {
+    @Override
+    public boolean element(JsonParser json, String path) throws IOException {
+        boolean object = json.currentToken() == JsonToken.START_OBJECT;
         long line = json.currentTokenLocation().getLineNr();
-        Map<String, String> members = new LinkedHashMap<>();
+        if (path.equals(format.rows())) {
+            return object ? row(json, line) : noObject(json, line);
+        }
+        if (!object || format.rows().startsWith(path + "/")) {
+            return true; // The rows are further inside.
+        }
+        json.skipChildren();
+        return sink.aside(line, "an object outside the list \"" + format.rows() + "\" that holds the rows");
+    }
+
+    private boolean noObject(JsonParser json, long line) throws IOException {
+        json.skipChildren();
+        return sink.broken(line, "", "not an object; expected one flat object for each row");
+    }
+
+    private boolean row(JsonParser json, long line) throws IOException {
+        Arrays.fill(cells, "");
+        String nested = null;
         while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
+            String name = JsonElements.member(json);
             JsonToken value = json.nextToken();
-            if (value != null && value.isScalarValue()) {
-                members.put(name, value == JsonToken.VALUE_NULL ? "" : json.getText());
-            } else if (lines) {
-                throw new UnreadableFile(line, "member \"" + name + "\" is not a plain value; expected a flat object");
-            } else {
-                return true; // Not a row but an object with rows inside: the caller's loop goes on within it.
+            Integer column = columns.get(name);
+            if (value.isStructStart()) {
+                json.skipChildren();
+                nested = nested == null ? name : nested;
+            } else if (column != null) {
+                cells[column] = value == JsonToken.VALUE_NULL ? "" : json.getText();
             }
         }
-        return sink.object(line, members);
+        if (nested != null) {
+            return sink.broken(line, nested, "an object or list inside the row; expected a flat object with plain values");
+        }
+        row.begin(line);
+        for (String cell : cells) {
+            row.add(cell);
+        }
+        return sink.row(row);
     }
 }

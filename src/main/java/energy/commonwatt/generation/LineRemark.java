@@ -13,23 +13,29 @@ public record LineRemark(long line, Outcome outcome, String column, String value
 
     private static final int SHOWN = 80;
 
-    /** What can become of a row that is not simply new. */
+    /** What can become of a row that is not simply new, the gravest first. */
     public enum Outcome {
         /** The file cannot be read by the mapping; the whole upload is refused. */
         FAULT,
         /** This row alone is refused; the others are taken. */
         REFUSED,
+        /** Another value is already there, and stays. */
+        CONFLICTING,
+        /** The row is no reading, such as a total below the table. */
+        NOT_A_READING,
         /** The row has a time but no value. */
         WITHOUT_VALUE,
+        /** The reading was taken, but there is something to be said about it. */
+        NOTED,
         /** The same reading is already there. */
-        SAME,
-        /** Another value is already there, and stays. */
-        CONFLICTING
+        SAME
     }
 
     public LineRemark {
         // PostgreSQL's text has no U+0000, which JSON can write as an escape.
+        column = column.replace('\u0000', '\u2400');
         value = value.replace('\u0000', '\u2400');
+        rule = rule.replace('\u0000', '\u2400');
         value = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
     }
 

@@ -26,7 +26,8 @@ final class OwnFormat {
         int end = text.indexOf('\n');
         String header = end < 0 ? text : text.substring(0, end);
         return header.strip().equals(String.join(",", COLUMNS)) && !text.substring(header.length()).isBlank()
-                ? Optional.of(new TableFormat(TableFormat.Kind.CSV, encoding, ',', '.', 1, COLUMNS, List.of("", "", "", "")))
+                ? Optional.of(new TableFormat(TableFormat.Kind.CSV, encoding, ',', '.', 1, COLUMNS, List.of("", "", "", ""),
+                        ""))
                 : Optional.empty();
     }
 

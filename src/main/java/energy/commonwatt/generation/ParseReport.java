@@ -57,6 +57,10 @@ final class ParseReport {
         }
     }
 
+    List<LineRemark> faults() {
+        return faults;
+    }
+
     /** Rows of the table, whatever became of them. */
     long rows() {
         return rows;

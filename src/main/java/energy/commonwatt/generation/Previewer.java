@@ -35,19 +35,20 @@ final class Previewer implements ReadingSink {
     static UploadPreview preview(InputStream in, MappingGuess guess, TableFormat format, ColumnMapping mapping,
             List<String> codes, Instant now) {
         Previewer previewer = new Previewer(codes);
+        ParseReport report = new ParseReport();
         try {
-            ParseReport report = ReadingParser.parse(in, format, mapping, codes, now, previewer);
-            return previewer.result(guess, mapping, report, true);
+            ReadingParser.parse(in, format, mapping, codes, now, previewer, report);
+            return previewer.result(guess, mapping, report, report.remarks(), true);
         } catch (Enough enough) {
-            return previewer.result(guess, mapping, null, false);
+            List<LineRemark> remarks = report.faults().isEmpty() ? report.remarks() : report.faults();
+            return previewer.result(guess, mapping, report, remarks, false);
         } catch (UnreadableFile unreadable) {
-            return new UploadPreview(guess, mapping, unreadable.faults(), previewer.count, previewer.count, 0, 0, 0, false,
-                    previewer.first, List.of());
+            return previewer.result(guess, mapping, report, unreadable.faults(), false);
         }
     }
 
     static UploadPreview withoutMapping(MappingGuess guess) {
-        return new UploadPreview(guess, null, List.of(), 0, 0, 0, 0, 0, false, List.of(), List.of());
+        return new UploadPreview(guess, null, List.of(), 0, 0, 0, 0, 0, 0, false, List.of(), List.of());
     }
 
     @Override
@@ -88,18 +89,21 @@ final class Previewer implements ReadingSink {
         return new PreviewRow(row.line(), row.meteringPoint(), row.start(), row.end(), row.milliwattHours(), row.watts(), why);
     }
 
-    private UploadPreview result(MappingGuess guess, ColumnMapping mapping, ParseReport report, boolean complete) {
+    private UploadPreview result(MappingGuess guess, ColumnMapping mapping, ParseReport report, List<LineRemark> remarks,
+            boolean complete) {
         List<PreviewRow> odd = new ArrayList<>();
         largest.stream().sorted(largest.comparator().reversed()).forEach(row -> odd.add(because(row, "among the largest")));
         smallest.stream().sorted(smallest.comparator().reversed())
                 .forEach(row -> odd.add(because(row, "among the most negative")));
         odd.addAll(jumps);
-        if (report == null) {
-            return new UploadPreview(guess, mapping, List.of(), count, count, 0, 0, 0, complete, first, odd);
-        }
-        return new UploadPreview(guess, mapping, report.remarks().stream().limit(20).toList(), report.rows(), report.readings(),
+        return new UploadPreview(guess, mapping, gravestFirst(remarks), report.rows(), report.readings(),
                 report.count(LineRemark.Outcome.WITHOUT_VALUE), report.count(LineRemark.Outcome.REFUSED), report.otherRows(),
-                complete, first, odd);
+                report.count(LineRemark.Outcome.NOT_A_READING), complete, first, odd);
+    }
+
+    private static List<LineRemark> gravestFirst(List<LineRemark> remarks) {
+        return remarks.stream().sorted(Comparator.comparing(LineRemark::outcome).thenComparingLong(LineRemark::line)).limit(20)
+                .toList();
     }
 
     /** Ends the reading of a long file. */

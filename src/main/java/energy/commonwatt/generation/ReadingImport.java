@@ -97,7 +97,7 @@ final class ReadingImport {
         if (point >= 0) {
             verdicts.finish();
             if (batch != null) {
-                batch.before(stored.idleAfter());
+                batch.followedAfter(stored.idleAfter());
             }
             stored.close();
             closeBatch();

@@ -20,18 +20,23 @@ final class ReadingParser implements RowSink {
     private final ColumnMapping mapping;
     private final long now;
     private final ReadingSink sink;
-    private final ParseReport report = new ParseReport();
+    private final ParseReport report;
     private final RowTimes times;
     private final PointColumn points;
     private final DecimalText number;
     private final EnergyScale scale;
     private final int value;
+    private final int time;
     private final int filter;
     private final List<LocalClock> clocks = new ArrayList<>();
     private final List<Counter> counters = new ArrayList<>();
+    /** Total rows: nothing but the end of the table may follow them, else they are faults. */
+    private final List<LineRemark> totals = new ArrayList<>();
 
-    private ReadingParser(TableFormat format, ColumnMapping mapping, List<String> codes, Instant now, ReadingSink sink) {
+    private ReadingParser(TableFormat format, ColumnMapping mapping, List<String> codes, Instant now, ReadingSink sink,
+            ParseReport report) {
         this.format = format;
+        this.report = report;
         this.mapping = mapping;
         this.now = now.getEpochSecond();
         this.sink = sink;
@@ -40,6 +45,7 @@ final class ReadingParser implements RowSink {
         this.number = new DecimalText(format.decimal());
         this.scale = new EnergyScale(mapping.unit());
         this.value = format.column(mapping.valueColumn());
+        this.time = format.column(mapping.timeColumn());
         this.filter = mapping.filterColumn() == null ? -1 : format.column(mapping.filterColumn());
         for (int i = 0; i < codes.size(); i++) {
             clocks.add(new LocalClock(ZoneId.of(mapping.zone())));
@@ -55,18 +61,56 @@ final class ReadingParser implements RowSink {
      */
     static ParseReport parse(InputStream in, TableFormat format, ColumnMapping mapping, List<String> codes, Instant now,
             ReadingSink sink) {
+        ParseReport report = new ParseReport();
+        parse(in, format, mapping, codes, now, sink, report);
+        return report;
+    }
+
+    /** @param report filled on the way, so that it tells what was read even where the sink breaks off */
+    static void parse(InputStream in, TableFormat format, ColumnMapping mapping, List<String> codes, Instant now,
+            ReadingSink sink,
+            ParseReport report) {
         MappingColumns.check(format, mapping, codes);
-        ReadingParser parser = new ReadingParser(format, mapping, codes, now, sink);
+        ReadingParser parser = new ReadingParser(format, mapping, codes, now, sink, report);
         TableReader.read(format, in, parser);
-        parser.report.refuseFaults();
-        if (parser.report.rows() == 0) {
+        report.refuseFaults();
+        if (report.rows() == 0) {
             throw new UnreadableFile("no rows after the header; expected at least one");
         }
-        return parser.report;
+        parser.totals.forEach(report::remark);
     }
 
     @Override
     public boolean row(Row row) {
+        int before = totals.size();
+        boolean more = read(row);
+        return before == 0 || totals.size() > before ? more : more && totalsInTheMiddle();
+    }
+
+    private boolean totalsInTheMiddle() {
+        boolean more = true;
+        for (LineRemark total : totals) {
+            more = report.fault(LineRemark.fault(total.line(), total.column(), total.value(),
+                    "a total, with rows after it; expected a date and time in the order " + mapping.order().example()));
+        }
+        totals.clear();
+        return more;
+    }
+
+    @Override
+    public boolean broken(long line, String column, String rule) {
+        report.row();
+        return report.fault(LineRemark.fault(line, column, "", rule));
+    }
+
+    @Override
+    public boolean aside(long line, String rule) {
+        report.row();
+        report.remark(new LineRemark(line, Outcome.NOT_A_READING, "", "", "not a reading: " + rule));
+        return true;
+    }
+
+    private boolean read(Row row) {
         report.row();
         if (row.count() != format.columns().size()) {
             return fault(row, -1, row.count() + " columns; expected " + format.columns().size() + " as in the first row");
@@ -124,7 +168,10 @@ final class ReadingParser implements RowSink {
         if (mapping.quantity() == Quantity.COUNTER) {
             Counter counter = counters.get(point);
             Counter.Step step = counter.step(times.start(), times.end(), energy);
-            if (step != Counter.Step.NEIGHBOUR) {
+            if (step == Counter.Step.AFTER_GLITCH) {
+                remark(row, Outcome.NOTED, value, "the counter is back where it was before it fell: that was a glitch, and this"
+                        + " interval gets what was added since then");
+            } else if (step != Counter.Step.NEIGHBOUR) {
                 remark(row, Outcome.WITHOUT_VALUE, value, withoutNeighbour(step));
                 return;
             }
@@ -137,7 +184,7 @@ final class ReadingParser implements RowSink {
     private static String withoutNeighbour(Counter.Step step) {
         return switch (step) {
             case FIRST -> "first state of the counter: no earlier one to subtract";
-            case BACK -> "the counter went back: no energy can be told for this interval";
+            case BACK -> "the counter went back, by a glitch, a reset or a new meter: no energy can be told for this interval";
             default -> "the counter's state just before is missing: its energy belongs to more than this interval";
         };
     }
@@ -169,6 +216,11 @@ final class ReadingParser implements RowSink {
 
     private boolean fault(Row row, int cell, String rule) {
         boolean known = cell >= 0;
+        if (totals.size() < ParseReport.MOST_FAULTS && TotalRow.is(row, time, times)) {
+            totals.add(new LineRemark(row.line(), Outcome.NOT_A_READING, known ? format.columns().get(cell) : "",
+                    known ? row.text(cell) : "", "not a reading: total row"));
+            return true;
+        }
         return report.fault(LineRemark.fault(row.line(), known ? format.columns().get(cell) : "", known ? row.text(cell) : "",
                 rule));
     }

@@ -34,11 +34,13 @@ import energy.commonwatt.web.Roles;
 public class ReadingResource {
 
     private final UploadService uploads;
+    private final Previews previews;
     private final ColumnMappings mappings;
     private final CurrentUser user;
 
-    ReadingResource(UploadService uploads, ColumnMappings mappings, CurrentUser user) {
+    ReadingResource(UploadService uploads, Previews previews, ColumnMappings mappings, CurrentUser user) {
         this.uploads = uploads;
+        this.previews = previews;
         this.mappings = mappings;
         this.user = user;
     }
@@ -75,7 +77,7 @@ public class ReadingResource {
     @Operation(summary = "What would become of a file, without keeping it")
     public UploadPreview preview(@PathParam("slug") String slug, @RestQuery String meteringPoint, @RestQuery String mapping,
             InputStream body) {
-        return uploads.preview(own(slug), meteringPoint, mapping(mapping), body);
+        return previews.of(own(slug), meteringPoint, mapping(mapping), body);
     }
 
     @GET

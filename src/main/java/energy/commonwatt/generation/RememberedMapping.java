@@ -39,13 +39,13 @@ class RememberedMapping extends PanacheEntityBase {
     }
 
     static void remember(MeteringPoint point, ColumnMapping mapping, String by, Instant at) {
-        RememberedMapping remembered = RememberedMapping.<RememberedMapping>findByIdOptional(point.id)
-                .orElseGet(RememberedMapping::new);
-        remembered.meteringPointId = point.id;
-        remembered.mapping = MappingJson.write(mapping);
-        remembered.confirmedBy = by;
-        remembered.confirmedAt = at;
-        remembered.persist();
+        // Two uploads that end at once both remember theirs; the later one stays.
+        getEntityManager()
+                .createNativeQuery("insert into column_mapping (metering_point_id, mapping, confirmed_by, confirmed_at)"
+                        + " values (?1, ?2, ?3, ?4) on conflict (metering_point_id) do update set mapping = excluded.mapping,"
+                        + " confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at")
+                .setParameter(1, point.id).setParameter(2, MappingJson.write(mapping)).setParameter(3, by).setParameter(4, at)
+                .executeUpdate();
     }
 
     private ColumnMapping read() {

@@ -52,6 +52,13 @@ final class RowTimes {
         return faultyCell;
     }
 
+    /** Whether the row's time, or its date where the time of day stands apart, can be read. */
+    boolean isTime(Row row) {
+        return timeOfDay < 0
+                ? text.parse(row.chars(), row.from(time), row.to(time))
+                : text.parseDate(row.chars(), row.from(time), row.to(time));
+    }
+
     Result read(Row row, LocalClock clock) {
         faultyCell = time;
         boolean parsed = timeOfDay < 0 ? text.parse(row.chars(), row.from(time), row.to(time)) : apart(row);

@@ -27,6 +27,7 @@ record Sample(TableFormat format, List<SampleRow> rows) {
         if (head.length == TableDetector.HEAD && rows.size() > 1 && rows.size() < MOST_ROWS) {
             rows.removeLast(); // may be cut in the middle of a cell
         }
+        TotalRow.removeTrailing(rows);
         return new Sample(format, rows);
     }
 

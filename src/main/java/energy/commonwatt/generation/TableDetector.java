@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Finds the format of a table by looking at the beginning of the file. */
 final class TableDetector {
@@ -44,28 +40,7 @@ final class TableDetector {
         int newline = start.indexOf('\n');
         String first = (newline < 0 ? start : start.substring(0, newline)).strip();
         boolean lines = first.startsWith("{") && first.endsWith("}") && first.indexOf('{', 1) < 0 && first.indexOf('[') < 0;
-        Map<String, String> outside = new HashMap<>();
-        Set<String> names = new LinkedHashSet<>();
-        int[] seen = {0};
-        try {
-            JsonRows.objects(new StringReader(text), lines, outside, (line, members) -> {
-                names.addAll(members.keySet());
-                return ++seen[0] < 200;
-            });
-        } catch (UnreadableFile cut) {
-            if (seen[0] == 0) {
-                throw cut;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (seen[0] == 0) {
-            throw new UnreadableFile("no rows: expected JSON lines, or an array of flat objects");
-        }
-        List<String> columns = List.copyOf(names);
-        String unit = outside.getOrDefault("unit", "");
-        return new TableFormat(lines ? TableFormat.Kind.JSON_LINES : TableFormat.Kind.JSON, encoding, ',', '.', 0, columns,
-                columns.stream().map(name -> unit).toList());
+        return JsonShape.detect(encoding, text, lines);
     }
 
     private static TableFormat csv(TextEncoding encoding, String text) {
@@ -117,7 +92,7 @@ final class TableDetector {
             List<SampleRow> data = all.subList(first, all.size());
             HeaderNames header = HeaderNames.of(all.subList(0, first), width);
             return new TableFormat(TableFormat.Kind.CSV, encoding, delimiter, DecimalSign.of(data, delimiter),
-                    (int) all.get(first).line() - 1, header.columns(), header.units());
+                    (int) all.get(first).line() - 1, header.columns(), header.units(), "");
         }
     }
 }

@@ -12,9 +12,10 @@ import java.util.List;
  * @param skipLines lines before the first row of data
  * @param columns names of the columns, each name once
  * @param units unit stated in the header for each column, empty where none is
+ * @param rows path of the array that holds the rows (JSON), such as {@code /energy/values}; else empty
  */
 record TableFormat(Kind kind, TextEncoding encoding, char delimiter, char decimal, int skipLines, List<String> columns,
-        List<String> units) {
+        List<String> units, String rows) {
 
     enum Kind {
         CSV, JSON_LINES, JSON
@@ -23,9 +24,5 @@ record TableFormat(Kind kind, TextEncoding encoding, char delimiter, char decima
     /** @return index of the column, or -1 */
     int column(String name) {
         return columns.indexOf(name);
-    }
-
-    TableFormat withDecimal(char sign) {
-        return new TableFormat(kind, encoding, delimiter, sign, skipLines, columns, units);
     }
 }

@@ -14,7 +14,9 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 final class TableReader {
 
     /** Longest cell taken; a longer one comes from a quote that is never closed. */
-    private static final int LONGEST_CELL = 1 << 16;
+    static final int LONGEST_CELL = 1 << 16;
+    /** Most cells of one row taken: a line of separators alone would fill the memory. */
+    static final int MOST_COLUMNS = 1_000;
 
     private TableReader() {
     }
@@ -62,6 +64,9 @@ final class TableReader {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (index == MOST_COLUMNS) {
+                throw new UnreadableFile(row.line(), "more than " + MOST_COLUMNS + " columns");
+            }
             row.add(buffer, offset, length);
         }
 

@@ -3,13 +3,15 @@ package energy.commonwatt.generation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Guesses in which order a column writes its dates. */
 final class TimeGuess {
 
     private static final List<TimeOrder> ORDERS = List.of(TimeOrder.YEAR_FIRST, TimeOrder.DAY_FIRST, TimeOrder.MONTH_FIRST,
             TimeOrder.COMPACT, TimeOrder.EPOCH_SECONDS, TimeOrder.EPOCH_MILLIS);
+
+    private static final Pattern HALF_DAY = Pattern.compile("[Mm]\\.?$");
 
     private TimeGuess() {
     }
@@ -39,7 +41,7 @@ final class TimeGuess {
     }
 
     static boolean timeOfDay(String cell) {
-        return cell.matches("\\d{1,2}:\\d{2}(:\\d{2}([.,]0+)?)?( ?[AaPp][Mm])?");
+        return cell.matches("\\d{1,2}:\\d{2}(:\\d{2}([.,]0+)?)?([ \u00a0\u202f]?[AaPp]\\.?[Mm]\\.?)?");
     }
 
     /**
@@ -54,7 +56,7 @@ final class TimeGuess {
             }
         }
         // AM and PM are written where the month comes first.
-        boolean halfDays = cells.getFirst().toLowerCase(Locale.ROOT).endsWith("m");
+        boolean halfDays = HALF_DAY.matcher(cells.getFirst()).find();
         fitting.sort(Comparator.<TimeOrder>comparingLong(order -> unevenness(cells, order))
                 .thenComparing(order -> halfDays && order == TimeOrder.MONTH_FIRST ? 0 : 1));
         return fitting;

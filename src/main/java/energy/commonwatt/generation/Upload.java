@@ -42,6 +42,8 @@ public class Upload extends PanacheEntityBase {
     public UploadState state;
     /** The confirmed mapping as JSON, null while there is none. */
     public String mapping;
+    /** Who sent or confirmed the mapping; null where it is our own format's or the remembered one. */
+    String mappingBy;
     /** Why it was refused, in words; else null. */
     public String problem;
     public long bytesDone;
@@ -52,6 +54,7 @@ public class Upload extends PanacheEntityBase {
     public long refusedCount;
     public long withoutValueCount;
     public long otherCount;
+    public long notReadingCount;
     int failures;
     public Instant createdAt;
     public Instant queuedAt;
@@ -85,11 +88,6 @@ public class Upload extends PanacheEntityBase {
         return find("id = ?1 and organisation.id = ?2", id, organisation).firstResultOptional();
     }
 
-    /** Uploads of a project, the newest first. */
-    public static List<Upload> newest(Project project, int most) {
-        return find("project = ?1 order by createdAt desc", project).page(0, most).list();
-    }
-
     /** Uploads of an organisation, the newest first. */
     public static List<Upload> newestOf(UUID organisation, int most) {
         return find("organisation.id = ?1 order by createdAt desc", organisation).page(0, most).list();
@@ -109,8 +107,11 @@ public class Upload extends PanacheEntityBase {
         return state == UploadState.RECEIVED && queuedAt == null;
     }
 
-    /** @throws UploadRuleViolation when it was started before with another mapping */
-    void start(ColumnMapping confirmed, Instant now) {
+    /**
+     * @param by who sent or confirmed the mapping, which is then remembered once the file has been accepted; null for one that is known
+     * @throws UploadRuleViolation when it was started before with another mapping
+     */
+    void start(ColumnMapping confirmed, String by, Instant now) {
         String json = MappingJson.write(confirmed);
         if (queuedAt != null && !json.equals(mapping)) {
             throw new UploadRuleViolation(409, "The upload was started before", "the mapping that it was started with",
@@ -118,6 +119,7 @@ public class Upload extends PanacheEntityBase {
         }
         if (queuedAt == null) {
             mapping = json;
+            mappingBy = by;
             queuedAt = now;
         }
     }
@@ -138,6 +140,7 @@ public class Upload extends PanacheEntityBase {
         refusedCount = report.count(LineRemark.Outcome.REFUSED);
         withoutValueCount = report.count(LineRemark.Outcome.WITHOUT_VALUE);
         otherCount = report.otherRows();
+        notReadingCount = report.count(LineRemark.Outcome.NOT_A_READING);
         finishedAt = now;
     }
 }

@@ -21,14 +21,15 @@ public record UploadJson(UUID id, String project, String meteringPoint, String f
 
     public record Counts(long rows, @JsonProperty("new") long fresh, long same, long conflicting, long refused,
             long withoutValue,
-            long other) {
+            long other, long notReading) {
     }
 
     static UploadJson of(Upload upload) {
         return new UploadJson(upload.id, upload.project.slug, upload.meteringPoint, upload.fileName, upload.size, upload.sha256,
                 upload.state, upload.problem, new Progress(upload.bytesDone, upload.rowsDone),
                 new Counts(upload.rowsDone, upload.newCount, upload.sameCount, upload.conflictingCount, upload.refusedCount,
-                        upload.withoutValueCount, upload.otherCount),
+                        upload.withoutValueCount, upload.otherCount,
+                        upload.notReadingCount),
                 upload.mapping, upload.createdAt, upload.finishedAt,
                 ReadingBatch.of(upload).stream().map(batch -> batch.recordId).toList(),
                 UploadLine.of(upload, 0, LINES).stream().map(UploadLine::remark).toList());

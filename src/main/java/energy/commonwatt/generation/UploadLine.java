@@ -25,6 +25,7 @@ public class UploadLine extends PanacheEntityBase {
     public long line;
     @Enumerated(EnumType.STRING)
     public LineRemark.Outcome outcome;
+    int severity;
     public String columnName;
     public String value;
     public String rule;
@@ -32,26 +33,32 @@ public class UploadLine extends PanacheEntityBase {
     protected UploadLine() {
     }
 
-    /** Remarks in the order of the file. */
+    /** Remarks, the gravest first, then in the order of the file. */
     public static List<UploadLine> of(Upload upload, int page, int size) {
-        return find("uploadId = ?1 order by line, id", upload.id).page(page, size).list();
+        return find("uploadId = ?1 order by severity, line, id", upload.id).page(page, size).list();
     }
 
-    /** Remarks of one kind in the order of the file. */
-    public static List<UploadLine> of(Upload upload, LineRemark.Outcome outcome, int most) {
-        return find("uploadId = ?1 and outcome = ?2 order by line, id", upload.id, outcome).page(0, most).list();
+    static long count(Upload upload) {
+        return count("uploadId", upload.id);
+    }
+
+    /** How many of one kind are kept. */
+    static long count(Upload upload, LineRemark.Outcome outcome) {
+        return count("uploadId = ?1 and outcome = ?2", upload.id, outcome);
     }
 
     static void write(Connection connection, UUID upload, List<LineRemark> remarks) throws SQLException {
         try (var insert = connection.prepareStatement(
-                "insert into upload_line (upload_id, line, outcome, column_name, value, rule) values (?, ?, ?, ?, ?, ?)")) {
+                "insert into upload_line (upload_id, line, outcome, severity, column_name, value, rule)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
             for (LineRemark remark : remarks) {
                 insert.setObject(1, upload);
                 insert.setLong(2, remark.line());
                 insert.setString(3, remark.outcome().name());
-                insert.setString(4, remark.column());
-                insert.setString(5, remark.value());
-                insert.setString(6, remark.rule());
+                insert.setInt(4, remark.outcome().ordinal());
+                insert.setString(5, remark.column());
+                insert.setString(6, remark.value());
+                insert.setString(7, remark.rule());
                 insert.addBatch();
             }
             insert.executeBatch();

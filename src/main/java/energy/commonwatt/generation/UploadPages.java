@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import energy.commonwatt.projects.MeteringPoint;
@@ -49,14 +51,16 @@ public class UploadPages {
                 List<MeteringPoint> meters,
                 RuleViolation violation);
 
-        static native TemplateInstance upload(Upload upload, List<UploadLine> lines, long percent, int shown);
+        static native TemplateInstance upload(Upload upload, UploadLog log, long percent);
     }
 
     private final UploadService service;
+    private final Previews previews;
     private final CurrentUser user;
 
-    UploadPages(UploadService service, CurrentUser user) {
+    UploadPages(UploadService service, Previews previews, CurrentUser user) {
         this.service = service;
+        this.previews = previews;
         this.user = user;
     }
 
@@ -92,22 +96,32 @@ public class UploadPages {
         }
     }
 
+    /** @param page of the remarks on lines, from 1 */
     @GET
     @Path("{id}")
-    public Response upload(@PathParam("id") UUID id) {
+    public Response upload(@PathParam("id") UUID id, @RestQuery @DefaultValue("1") int page) {
         Upload upload = own(id);
         if (upload.waitsForMapping()) {
             return Response.seeOther(URI.create("/operator/uploads/" + id + "/mapping")).build();
         }
         long percent = upload.finished() ? 100 : upload.bytesDone * 100 / Math.max(1, upload.size);
-        return Response.ok(Templates.upload(upload, UploadLine.of(upload, 0, SHOWN), percent, SHOWN)).build();
+        return Response.ok(Templates.upload(upload, UploadLog.of(upload, page), percent)).build();
+    }
+
+    /** All remarks that are kept, for a spreadsheet. */
+    @GET
+    @Path("{id}/log.csv")
+    @Produces("text/csv")
+    public Response log(@PathParam("id") UUID id) {
+        return Response.ok(UploadLog.csv(own(id)))
+                .header("Content-Disposition", "attachment; filename=\"upload-" + id + "-log.csv\"").build();
     }
 
     @GET
     @Path("{id}/mapping")
     public TemplateInstance mapping(@PathParam("id") UUID id) {
         Upload upload = own(id);
-        UploadPreview preview = service.preview(id, null);
+        UploadPreview preview = previews.of(upload, null);
         MappingForm form = preview.mapping() == null ? new MappingForm() : MappingForm.of(preview.mapping());
         return Templates.mapping(upload, form, preview, MeteringPoint.of(upload.project), null);
     }
@@ -124,10 +138,10 @@ public class UploadPages {
                 service.start(id, mapping, user.account());
                 return Response.seeOther(address(upload)).build();
             }
-            return Response.ok(Templates.mapping(upload, form, service.preview(id, mapping), meters, null)).build();
+            return Response.ok(Templates.mapping(upload, form, previews.of(upload, mapping), meters, null)).build();
         } catch (MappingInvalid | UnreadableFile | UploadRuleViolation violation) {
             return Response.status(violation.status())
-                    .entity(Templates.mapping(upload, form, service.preview(id, null), meters, violation)).build();
+                    .entity(Templates.mapping(upload, form, previews.of(upload, null), meters, violation)).build();
         }
     }
 

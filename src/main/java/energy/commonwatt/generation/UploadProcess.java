@@ -36,15 +36,17 @@ class UploadProcess {
     private final EntityManager entities;
     private final FileStore files;
     private final Records records;
+    private final ColumnMappings mappings;
     private final GenerationConfig config;
     private final Clock clock;
 
-    UploadProcess(DataSource database, EntityManager entities, FileStore files, Records records, GenerationConfig config,
-            Clock clock) {
+    UploadProcess(DataSource database, EntityManager entities, FileStore files, Records records,
+            ColumnMappings mappings, GenerationConfig config, Clock clock) {
         this.database = database;
         this.entities = entities;
         this.files = files;
         this.records = records;
+        this.mappings = mappings;
         this.config = config;
         this.clock = clock;
     }
@@ -96,6 +98,9 @@ class UploadProcess {
         ReadingImport.write(connection, upload.id, onRecord(upload, batches));
         UploadLine.write(connection, upload.id, report.remarks());
         upload.close(report, readings.fresh(), clock.instant());
+        if (upload.mappingBy != null) {
+            mappings.remember(upload.project, MappingJson.read(upload.mapping), upload.mappingBy);
+        }
     }
 
     private ParseReport parse(Upload upload, List<PointFacts> points, UploadProgress progress, Staging staging)

@@ -168,8 +168,9 @@ public class PlantPages {
     }
 
     private RecordsView records(Project project, int page) {
-        List<StoredRecord> records = StoredRecord.newest(project.log(), page - 1, RECORDS_ON_A_PAGE);
+        // First, for a row may be checked just now, and the summary counts what was found.
+        List<RecordsView.Row> shown = rows.of(StoredRecord.newest(project.log(), page - 1, RECORDS_ON_A_PAGE));
         return RecordsView.of(LogSummary.of(project.log()), site.chainLabel(), page, RECORDS_ON_A_PAGE,
-                "/projects/" + project.slug + "?page=", rows.of(records));
+                "/projects/" + project.slug + "?page=", shown);
     }
 }

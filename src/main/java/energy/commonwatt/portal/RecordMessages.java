@@ -1,5 +1,6 @@
 package energy.commonwatt.portal;
 
+import energy.commonwatt.generation.ReadingBatch;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -11,7 +12,8 @@ public interface RecordMessages {
     String number(long number);
 
     /** @param type type with its version @param meter code of the metering point, empty when none can be read */
-    @Message("{#switch type}{#case 'reading-batch/1'}{#if meter.isEmpty}Readings of a meter{#else}Readings of meter {meter}{/if}{#case 'project-approved/1'}Plant approved{#else}{type}{/switch}")
+    @Message("{#switch type}{#case '" + ReadingBatch.TYPE
+            + "'}{#if meter.isEmpty}Readings of a meter{#else}Readings of meter {meter}{/if}{#case 'project-approved/1'}Plant approved{#else}{type}{/switch}")
     String title(String type, String meter);
 
     @Message("What we hold today no longer fits this record.")

@@ -54,7 +54,8 @@ public final class LogHash {
         return digest;
     }
 
-    private static MessageDigest sha256() {
+    /** @return a SHA-256 of its own, for data that comes in pieces */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

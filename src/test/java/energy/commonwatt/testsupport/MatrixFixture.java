@@ -26,7 +26,7 @@ public final class MatrixFixture {
             "order", "stamp",
             "valueColumn", "quantity", "unit", "interval", "zone", "clock", "meteringPoint", "meteringPointColumn",
             "filterColumn",
-            "filterValues", "action");
+            "filterValues", "endColumn", "meteringPointCodes", "noValue", "action");
     private static MatrixFixture known;
 
     private final ProjectService projects;
