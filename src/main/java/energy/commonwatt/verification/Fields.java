@@ -80,16 +80,24 @@ final class Fields {
     }
 
     List<byte[]> dataList(String name) {
+        return dataList(name, MAX_LIST);
+    }
+
+    List<byte[]> dataList(String name, int max) {
         List<byte[]> data = new ArrayList<>();
-        for (Object item : list(name, MAX_LIST)) {
+        for (Object item : list(name, max)) {
             data.add(prefixed(text(item, name), name, 0));
         }
         return data;
     }
 
     List<String> texts(String name) {
+        return texts(name, MAX_LIST);
+    }
+
+    List<String> texts(String name, int max) {
         List<String> texts = new ArrayList<>();
-        for (Object item : list(name, MAX_LIST)) {
+        for (Object item : list(name, max)) {
             texts.add(text(item, name));
         }
         return texts;

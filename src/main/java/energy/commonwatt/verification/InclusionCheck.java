@@ -16,6 +16,7 @@ public final class InclusionCheck implements Steps.Checks {
     private Envelope envelope;
     private byte[] leaf;
     private StateCheck state;
+    private SealCheck seals;
     private WitnessCheck witnesses;
 
     private InclusionCheck(Trust trust, List<NodeCheck> nodes) {
@@ -58,6 +59,7 @@ public final class InclusionCheck implements Steps.Checks {
         steps.run("account", "The chain's state has the contract", this);
         steps.run("header", "The block has this state", this);
         boolean sealed = pack != null && !pack.chain().consensus().equals(ChainIdentity.NONE);
+        seals = sealed ? new SealCheck(pack, trust == null ? null : trust.validators()) : null;
         steps.run("seals", "Members of a consortium signed the block", sealed, this);
         WitnessPolicy policy = trust == null ? null : trust.witnesses();
         if (policy != null || pack != null && pack.witnesses() != null) {
@@ -67,7 +69,7 @@ public final class InclusionCheck implements Steps.Checks {
         for (NodeCheck node : nodes) {
             node.runIn(steps, this);
         }
-        return Verdict.of(VERB, steps, InclusionStatement.of(pack, trust, envelope, nodes, steps, witnesses));
+        return Verdict.of(VERB, steps, InclusionStatement.of(pack, trust, envelope, nodes, steps, seals, witnesses));
     }
 
     ProofPack pack() {
@@ -121,6 +123,6 @@ public final class InclusionCheck implements Steps.Checks {
         if (pack.chain().consensus().equals(ChainIdentity.NONE)) {
             throw new NotKnown("development chain, no consortium signed");
         }
-        throw new NotKnown("this version cannot check seals of the consensus " + pack.chain().consensus());
+        return seals.check();
     }
 }

@@ -9,9 +9,9 @@ final class InclusionStatement {
     private InclusionStatement() {
     }
 
-    /** @param pack null when the file is no pack; {@code envelope} null when the record is not well formed; {@code witnesses} null without that step */
+    /** @param pack null when the file is no pack; {@code envelope} null when the record is not well formed; {@code seals} and {@code witnesses} null without that step */
     static TrustStatement of(ProofPack pack, Trust trust, Envelope envelope, List<NodeCheck> nodes, Steps steps,
-            WitnessCheck witnesses) {
+            SealCheck seals, WitnessCheck witnesses) {
         String root = trust == null ? "self-asserted" : "given";
         String consensus = pack == null ? "unknown" : pack.chain().consensus();
         if (steps.finding() == Finding.REFUTED) {
@@ -21,6 +21,12 @@ final class InclusionStatement {
         List<String> proved = proved(pack, envelope, steps.finding());
         List<String> honest = honest(pack, trust, nodes);
         List<String> missing = notProved(pack, trust, envelope, nodes);
+        if (seals != null && steps.isProven("seals")) {
+            seals.addHonest(honest);
+            seals.addNotProved(missing);
+        } else if (seals != null) {
+            missing.add("That validators sealed the block: their seals could not be judged.");
+        }
         if (witnesses != null) {
             witnesses.addProved(proved);
             witnesses.addHonest(honest);
@@ -76,9 +82,6 @@ final class InclusionStatement {
         missing.add("That nothing is missing: what was never recorded cannot be proved.");
         if (pack.chain().consensus().equals(ChainIdentity.NONE)) {
             missing.add("That a consortium vouches for it: nobody sealed the block.");
-        } else {
-            missing.add("That members signed the block: this version cannot check seals of the consensus "
-                    + pack.chain().consensus() + ".");
         }
         if (trust == null) {
             missing.add("That this is the chain and contract that you mean. Name them with --trust to have that checked.");

@@ -22,6 +22,8 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
     /** The only version so far. */
     public static final String FORMAT = "commonwatt-proof-pack/1";
 
+    private static final int MOST_CHANGES = 1024;
+
     /**
      * A leaf's place in a tree with its inclusion path.
      *
@@ -39,10 +41,11 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
      * @param size trie nodes from the contract's storage root to the slot of the head's size
      * @param root trie nodes from the contract's storage root to the slot of the head's root
      * @param transaction hash of the transaction that appended the head, informational, 32 bytes
+     * @param validatorChanges RLP of the headers with votes before this block, in ascending order; only of a chain with seals
      */
     public record StateProof(long blockNumber, byte[] blockHash, byte[] header, List<byte[]> account, List<byte[]> size,
             List<byte[]> root,
-            byte[] transaction) {
+            byte[] transaction, List<byte[]> validatorChanges) {
     }
 
     /**
@@ -74,7 +77,7 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
         Head head = Head.of(fields.object("head"));
         Fields chainFields = fields.object("chain");
         ChainIdentity chain = ChainIdentity.of(chainFields);
-        StateProof state = state(chainFields);
+        StateProof state = state(chainFields, chain.consensus().equals(ChainIdentity.QBFT));
         ReadingProof reading = fields.has("reading") ? reading(fields.object("reading")) : null;
         ConsistencyPath consistency = fields.has("consistency") ? consistency(fields.object("consistency"), head.size()) : null;
         CosignedHead witnesses = fields.has("witnesses") ? witnesses(fields.object("witnesses")) : null;
@@ -82,11 +85,12 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
         return new ProofPack(record, inclusion, head, chain, state, reading, consistency, witnesses);
     }
 
-    private static StateProof state(Fields chain) {
+    private static StateProof state(Fields chain, boolean sealed) {
         Fields block = chain.object("block");
         StateProof state = new StateProof(block.integer("number", 0), block.data("hash", 32), block.data("header", 0),
                 chain.dataList("accountProof"), chain.dataList("sizeProof"), chain.dataList("rootProof"),
-                chain.data("transaction", 32));
+                chain.data("transaction", 32),
+                sealed && chain.has("validatorChanges") ? chain.dataList("validatorChanges", MOST_CHANGES) : List.of());
         block.end();
         chain.end();
         return state;

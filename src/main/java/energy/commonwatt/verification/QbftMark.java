@@ -1,5 +1,6 @@
 package energy.commonwatt.verification;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /** Tells a block of a consortium chain from others: its mix hash is a constant (EIP-650, kept by QBFT). */
@@ -12,5 +13,9 @@ final class QbftMark {
 
     static boolean isOn(Map<String, Object> block) {
         return MIX_HASH.equals(block.get("mixHash"));
+    }
+
+    static boolean isOn(BlockHeader header) {
+        return Arrays.equals(Hex.parsePrefixed(MIX_HASH), header.mixHash());
     }
 }

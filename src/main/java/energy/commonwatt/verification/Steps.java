@@ -43,6 +43,15 @@ final class Steps {
         return steps;
     }
 
+    boolean isProven(String id) {
+        for (Step step : steps) {
+            if (step.id().equals(id)) {
+                return step.finding() == Finding.PROVEN;
+            }
+        }
+        return false;
+    }
+
     Finding finding() {
         Finding finding = Finding.PROVEN;
         for (Step step : steps) {

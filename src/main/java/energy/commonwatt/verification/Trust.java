@@ -4,9 +4,10 @@ package energy.commonwatt.verification;
  * What the user trusts before seeing a pack: the content of a trust file.
  *
  * @param chain the chain and contract that the user decided on
+ * @param validators who seals the blocks of a chain with the consensus qbft; null on others
  * @param witnesses whose cosignatures the user asks for, or null
  */
-public record Trust(ChainIdentity chain, WitnessPolicy witnesses) {
+public record Trust(ChainIdentity chain, ValidatorSet validators, WitnessPolicy witnesses) {
 
     static final String FORMAT = "commonwatt-trust/1";
 
@@ -18,8 +19,10 @@ public record Trust(ChainIdentity chain, WitnessPolicy witnesses) {
         Fields fields = new Fields(Json.parse(file), "the trust file");
         fields.constant("format", FORMAT);
         ChainIdentity chain = ChainIdentity.of(fields);
+        boolean sealed = chain.consensus().equals(ChainIdentity.QBFT);
+        ValidatorSet validators = sealed ? ValidatorSet.of(fields.object("validators")) : null;
         WitnessPolicy witnesses = fields.has("witnesses") ? WitnessPolicy.of(fields.object("witnesses")) : null;
         fields.end();
-        return new Trust(chain, witnesses);
+        return new Trust(chain, validators, witnesses);
     }
 }

@@ -27,6 +27,7 @@ final class BadPacks {
         packs.addAll(log());
         packs.addAll(BadStatePacks.all());
         packs.addAll(WitnessPacks.bad());
+        packs.addAll(SealPacks.bad());
         return packs;
     }
 

@@ -123,7 +123,7 @@ final class BadStatePacks {
                         anotherContractSelfAsserted(Hex.parse("e7f1725e7734ce288f8367e1bb143e90bb3f0512"))).withTrust(),
                 lie("other-consensus", "another consensus than the user trusts", "trust",
                         set(plain(), "chain.consensus", "qbft")).withTrust(),
-                lie("qbft-with-edited-number", "a lie is refuted even where seals cannot be checked", "inclusion",
+                lie("qbft-with-edited-number", "an edited number under a chain that is said to have seals", "inclusion",
                         set(set(plain(), "chain.consensus", "qbft"), "record.body.generatedWh", 416_000L)));
     }
 

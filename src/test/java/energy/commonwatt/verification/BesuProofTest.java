@@ -22,7 +22,7 @@ class BesuProofTest {
 
     BesuProofTest() throws IOException {
         vectors = (Map<?, ?>) Json
-                .parse(Files.readAllBytes(Path.of("src/test/resources/verification/vectors/qbft/proofs.json")));
+                .parse(Files.readAllBytes(Path.of("src/test/resources/verification/qbft/vectors.json")));
     }
 
     @Test

@@ -72,8 +72,8 @@ class CheckerTest {
     }
 
     @Test
-    void sealsThatCannotBeChecked_areUnknown() {
-        assertEquals(UNKNOWN, run("inclusion", pack("good-qbft.json")));
+    void sealedPack_isProven() {
+        assertEquals(PROVEN, run("inclusion", pack("good-sealed-self-asserted.json")));
     }
 
     @Test

@@ -40,6 +40,7 @@ final class GoldenPacks {
         GoldenConsistency.files().forEach((name, text) -> files.put("consistency/" + name, text.getBytes()));
         files.put("trust.json", (Json.write(TestPack.trust()) + "\n").getBytes());
         files.putAll(WitnessPacks.trustFiles());
+        files.putAll(SealPacks.trustFiles());
         files.put("index.json", index(packs).getBytes());
         return files;
     }

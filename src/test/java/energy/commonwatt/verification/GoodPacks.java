@@ -31,6 +31,7 @@ final class GoodPacks {
         packs.addAll(consistent());
         packs.addAll(odd());
         packs.addAll(WitnessPacks.good());
+        packs.addAll(SealPacks.good());
         return packs;
     }
 
@@ -101,10 +102,7 @@ final class GoodPacks {
                 new GoldenPack("good-self-asserted.json", "checked without a trust file", bytes(plain()), false, Finding.PROVEN,
                         null),
                 new GoldenPack("good-indented.json", "white space and another order of members mean nothing", indented(), true,
-                        Finding.PROVEN, null),
-                new GoldenPack("good-qbft.json", "a chain whose seals this version cannot check",
-                        bytes(GoldenPack.set(plain(), "chain.consensus", "qbft")),
-                        false, Finding.UNKNOWN, null));
+                        Finding.PROVEN, null));
     }
 
     private static TestPack leadingZero() {

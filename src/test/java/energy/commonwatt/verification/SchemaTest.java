@@ -76,7 +76,8 @@ class SchemaTest {
 
     @Test
     void verdicts_fitTheirSchema() {
-        for (String file : List.of("good-reading.json", "good-qbft.json", "bad-edited-number.json", "bad-empty.json")) {
+        for (String file : List.of("good-reading.json", "good-sealed-self-asserted.json", "bad-edited-number.json",
+                "bad-empty.json")) {
             assertFits(schema("verdict"),
                     InclusionCheck.of(GoldenPacksTest.read(file), Optional.empty()).toJson().getBytes(StandardCharsets.UTF_8));
         }

@@ -1,0 +1,132 @@
+package energy.commonwatt.verification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The validators in force, followed from a block that the user trusts. Votes are counted as Besu counts them: more than half of those in force decide, and
+ * what was decided holds from the next block; at the start of an epoch all open votes are dropped.
+ */
+final class Validators {
+
+    private final Set<String> inForce = new LinkedHashSet<>();
+    private final Map<String, Set<String>> toAdd = new HashMap<>();
+    private final Map<String, Set<String>> toRemove = new HashMap<>();
+    private final long epochLength;
+    private long last;
+
+    /** @param start the set that the user trusts, and the block that it is in force for */
+    Validators(ValidatorSet start) {
+        for (byte[] address : start.addresses()) {
+            inForce.add(Hex.prefixed(address));
+        }
+        epochLength = start.epochLength();
+        last = start.block() - 1;
+    }
+
+    /** @return addresses with 0x */
+    Set<String> inForce() {
+        return inForce;
+    }
+
+    /** @return how many of them must sign: two thirds, rounded up */
+    int quorum() {
+        return (2 * inForce.size() + 2) / 3;
+    }
+
+    /**
+     * Checks a later block with a vote, and counts the vote.
+     *
+     * @throws NotProven if the validators in force did not seal it
+     */
+    void follow(QbftHeader header) {
+        long number = header.header().number();
+        if (number <= last) {
+            throw new NotProven("expected headers with votes in ascending order, found block " + number + " after " + last);
+        }
+        dropOpenVotes(number);
+        check(header);
+        if (header.extra().vote() == null) {
+            throw new NotProven("expected a vote in block " + number + ", found none");
+        }
+        if (number % epochLength == 0) {
+            throw new NotProven("expected no vote in block " + number + ", where an epoch begins");
+        }
+        count(Hex.prefixed(header.beneficiary()), Hex.prefixed(header.voteSubject()), header.votesToAdd());
+        last = number;
+    }
+
+    /** Votes live within one epoch. */
+    private void dropOpenVotes(long number) {
+        if (Math.max(last, 0) / epochLength != number / epochLength) {
+            toAdd.clear();
+            toRemove.clear();
+        }
+    }
+
+    private void count(String voter, String subject, boolean add) {
+        Map<String, Set<String>> votes = add ? toAdd : toRemove;
+        (add ? toRemove : toAdd).getOrDefault(subject, new HashSet<>()).remove(voter);
+        votes.putIfAbsent(subject, new HashSet<>());
+        Set<String> voters = votes.get(subject);
+        voters.add(voter);
+        if (voters.size() < inForce.size() / 2 + 1) {
+            return;
+        }
+        toAdd.remove(subject);
+        toRemove.remove(subject);
+        if (add) {
+            inForce.add(subject);
+        } else {
+            inForce.remove(subject);
+            forget(subject, toAdd);
+            forget(subject, toRemove);
+        }
+    }
+
+    private static void forget(String voter, Map<String, Set<String>> votes) {
+        for (Set<String> voters : votes.values()) {
+            voters.remove(voter);
+        }
+    }
+
+    /**
+     * @return who signed, in the order of the seals, with 0x
+     * @throws NotProven if not two thirds of the validators in force sealed the block, or anybody else did, or one did twice
+     */
+    List<String> check(QbftHeader header) {
+        Set<String> listed = new HashSet<>();
+        for (byte[] address : header.validators()) {
+            listed.add(Hex.prefixed(address));
+        }
+        if (!listed.equals(inForce)) {
+            throw new NotProven(
+                    "expected block " + header.header().number() + " of the validators " + String.join(", ", inForce)
+                            + ", found an old or another set: " + String.join(", ", listed));
+        }
+        if (!inForce.contains(Hex.prefixed(header.beneficiary()))) {
+            throw new NotProven("expected a validator as proposer, found " + Hex.prefixed(header.beneficiary()));
+        }
+        List<String> signers = new ArrayList<>();
+        for (byte[] signer : header.signers()) {
+            String address = Hex.prefixed(signer);
+            if (!inForce.contains(address)) {
+                throw new NotProven("expected seals of validators only, found one of " + address);
+            }
+            if (signers.contains(address)) {
+                throw new NotProven("expected one seal of each validator, found two of " + address);
+            }
+            signers.add(address);
+        }
+        if (signers.size() < quorum()) {
+            throw new NotProven("expected seals of at least " + quorum() + " of " + inForce.size() + " validators, found "
+                    + signers.size());
+        }
+        return signers;
+    }
+}
