@@ -148,9 +148,10 @@ export const findings = {
     honestDevelopment: 'Whoever ran this development chain: nobody signs its blocks, so its keeper could have made another one.',
     honestUnsealed: 'Whoever gave you this block: its seals could not be checked.',
     honestValidators: (validators, liars, quorum) => {
-      const could = liars === quorum ? 'have sealed any block they like' : 'have had two contradictory blocks sealed';
-      const one = liars === 1 ? 'all of them: a single one could' : `all but ${count(liars - 1)}: ${count(liars)} of them together could`;
-      return `Of the ${count(validators.length)} validators ${names.format(validators)}, ${one} ${could}.`;
+      const all = validators.length;
+      const who = all === 1 ? `The validator ${validators[0]}` : `At least ${count(all - liars + 1)} of the ${count(all)} validators ${names.format(validators)}`;
+      const could = liars === quorum ? 'have sealed any block' : 'have had two contradictory blocks sealed';
+      return `${who}: ${liars === 1 ? 'one alone' : `any ${count(liars)} together`} could ${could}.`;
     },
     honestWitnesses: (witnesses, isGiven) =>
       `${witnesses.length === 1 ? `The witness ${witnesses[0]}` : `At least one of the witnesses ${names.format(witnesses)}`}: a witness cosigns only a log that grew from the one it signed before.${isGiven ? '' : ' The file itself named them.'}`,

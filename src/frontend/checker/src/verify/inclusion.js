@@ -6,7 +6,7 @@ import { readReading, readReadings, readRecord } from './record.js';
 import { Refuted, Undecided } from './refuted.js';
 import { checkSeals, quorumOf } from './seals.js';
 import { checkAccount, checkHeader, checkStorage } from './state.js';
-import { exact, overall, runSteps, UNKNOWN, words } from './steps.js';
+import { exact, overall, party, runSteps, UNKNOWN, words } from './steps.js';
 import { inclusionStatement } from './statement.js';
 import { checkWitnesses } from './witnesses.js';
 import { messages } from '../messages.js';
@@ -194,7 +194,7 @@ class InclusionCheck {
       exact(policy ? labels.trustedWitnesses : labels.packWitnesses, (policy ?? given).keys.join('\n') || labels.noKeys),
     ];
     const { witnesses, valid } = await withEvidence(evidence, () => checkWitnesses(this.pack, policy));
-    const parties = witnesses.map(({ name, time }) => party(name, time !== undefined, false, time === undefined ? '' : instantOf(time)));
+    const parties = witnesses.map(({ name, time }) => party(name, time !== undefined, false, time === undefined ? undefined : instantOf(time)));
     if (valid.length < (policy?.threshold ?? 1)) {
       throw Object.assign(new Undecided(messages.witnesses.tooFew(valid.length, policy?.threshold), evidence), { parties });
     }
@@ -216,14 +216,10 @@ class InclusionCheck {
   }
 }
 
-function party(name, signed, isExact, note) {
-  return { name, signed, isExact, note };
-}
-
-/** A cosignature's time as ISO 8601, or as the bare number where no calendar reaches it. */
+/** A cosignature's time as ISO 8601, or nothing where no calendar reaches it. */
 function instantOf(seconds) {
   const time = new Date(Number(seconds) * 1000);
-  return Number.isNaN(time.getTime()) ? String(seconds) : time.toISOString().replace('.000Z', 'Z');
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().replace('.000Z', 'Z');
 }
 
 function pathEvidence(leafIndex, size, path) {

@@ -2,6 +2,7 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { from0x, same, to0x } from './bytes.js';
 import { decodeSealedHeader, demandQbftFields } from './qbft.js';
 import { Refuted, Undecided } from './refuted.js';
+import { party } from './steps.js';
 import { keccak256 } from './trie.js';
 import { Validators } from './validators.js';
 import { messages } from '../messages.js';
@@ -75,7 +76,8 @@ function sealedBy(block, inForce) {
     signers.add(signer);
   }
   if (signers.size < quorumOf(inForce.size)) {
-    throw new Refuted(messages.seals.tooFew(signers.size, inForce.size, quorumOf(inForce.size)));
+    const parties = block.extra.validators.map((name) => party(name, signers.has(name), true));
+    throw Object.assign(new Refuted(messages.seals.tooFew(signers.size, inForce.size, quorumOf(inForce.size))), { parties });
   }
   return block.extra.validators.filter((validator) => signers.has(validator));
 }
@@ -128,6 +130,7 @@ function within(change, run) {
   } catch (problem) {
     if (problem instanceof Refuted) {
       problem.message = messages.seals.inChange(change.number, problem.message);
+      delete problem.parties;
     }
     throw problem;
   }

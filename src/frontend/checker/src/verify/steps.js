@@ -33,7 +33,7 @@ async function outcome(step) {
     return { verdict, detail, evidence, parties, reached: true };
   } catch (problem) {
     if (problem instanceof Refuted) {
-      return { verdict: REFUTED, detail: problem.message, evidence: problem.evidence, reached: true };
+      return { verdict: REFUTED, detail: problem.message, evidence: problem.evidence, parties: problem.parties, reached: true };
     }
     if (problem instanceof Undecided) {
       return { verdict: UNKNOWN, detail: problem.message, evidence: problem.evidence, parties: problem.parties, reached: true };
@@ -66,6 +66,11 @@ export function verdictJson({ verb, verdict, steps, trust }) {
 
 export function exact(label, value) {
   return { label, value: String(value), isExact: true };
+}
+
+/** Somebody who could have signed what a step is about. */
+export function party(name, signed, isExact, note) {
+  return { name, signed, isExact, note };
 }
 
 export function words(label, value) {

@@ -1,5 +1,8 @@
+import assert from 'node:assert/strict';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { concat, from0x, fromHex, to0x, utf8 } from '../../src/verify/bytes.js';
+import { Refuted } from '../../src/verify/refuted.js';
+import { checkSeals } from '../../src/verify/seals.js';
 import { keccak256 } from '../../src/verify/trie.js';
 import { bigEndian, encodeRlp } from './trie.js';
 
@@ -22,6 +25,20 @@ function validator(seed) {
 export const addresses = (list) => list.map(({ address }) => address);
 export const voteFor = (subject) => ({ subject: subject.address, kind: 0xff });
 export const voteAgainst = (subject) => ({ subject: subject.address, kind: 0x00 });
+
+export const fifth = validators[4];
+export const five = validators.slice(0, 5);
+/** Headers in which the first validators, one after the other, vote for the fifth. */
+export const addsFifth = (numbers, listed = four) => numbers.map((number, i) => ({ number, listed, proposer: listed[i], vote: voteFor(fifth) }));
+
+/** The part of a pack, and of a trust file, that the step "seals" looks at. */
+export const packOf = (header, number, validatorChanges) =>
+  ({ chain: { consensus: 'qbft', block: { number, header: to0x(header) }, validatorChanges } });
+export const trust = (block, list = four, epochLength = 30_000) => ({ block, addresses: addresses(list), epochLength });
+export const check = (block, changes, trusted) =>
+  checkSeals(packOf(sealedHeader(block), block.number ?? 123, changes?.map(sealedHeader).map(to0x)), trusted);
+export const refuted = (run, words) =>
+  assert.throws(run, (problem) => problem instanceof Refuted && words.test(problem.message), String(words));
 
 /**
  * A header as a node of a QBFT network stores it.
