@@ -80,7 +80,8 @@ function saved(script, style) {
   return page('saved', head, `<script>${script}</script>`);
 }
 
-const script = (await bundled('main.js', { format: 'iife', banner: { js: await licence('@noble/hashes') } })).replaceAll('</script', '<\\/script');
+const licences = Promise.all(['@noble/hashes', '@noble/curves'].map(licence)).then((texts) => texts.join('\n'));
+const script = (await bundled('main.js', { format: 'iife', banner: { js: await licences } })).replaceAll('</script', '<\\/script');
 const css = (options) => bundled('checker.css', options);
 const style = await css({ external: ['*.woff2'] });
 const styleWithFonts = await css({

@@ -39,6 +39,10 @@ export const refusals = {
     hash0x: '0x and 64 lower-case hexadecimal digits',
     address: '0x and 40 lower-case hexadecimal digits',
     bytes: '0x and lower-case hexadecimal digits',
+    note: (most) => `a text of at most ${count(most)} bytes`,
+    distinct: 'a list with at least one item, and none of them twice',
+    origin: 'a text that ends with /logs/',
+    threshold: (keys) => `at most ${keys}, the number of different keys`,
     logTwice: 'One log stands twice in the same checkpoint.',
   },
 
@@ -107,8 +111,45 @@ export const refusals = {
     otherStorage: (account, proof) => `The contract’s storage in this block is ${account}, the proofs come from ${proof}.`,
     notAccount: 'The proof of the contract does not end with an account.',
     otherBlock: (pack, real) => `The header’s hash is ${real}, the file says ${pack}.`,
-    sealedHeader: 'This version cannot compute the hash of a block with members’ seals yet.',
     otherNumber: (pack, real) => `The header is of block ${count(real)}, the file says ${count(pack)}.`,
+  },
+
+  seals: {
+    extraData: 'The block’s extra data is not that of a sealed block: fill bytes, validators, vote, round, seals, and nothing else.',
+    fixedField: (name) => `The header’s field ${name} is not the one of a QBFT block.`,
+    nobody: 'The block names no validators, so nobody can have sealed it.',
+    listedTwice: 'The block names one validator twice.',
+    otherSet: (number) => `Block ${count(number)} names other validators than those in force at that block: an old set, or another one.`,
+    foreignProposer: (address) => `The block was proposed by ${address}, who is not a validator.`,
+    stranger: (address) => `One seal is by ${address}, who is not a validator of this block. Or it seals another block.`,
+    twice: (address) => `The seal of ${address} is there twice.`,
+    tooFew: (seals, all, quorum) => `Only ${count(seals)} of ${count(all)} validators sealed this block; ${count(quorum)} are needed.`,
+    notSeal: 'One seal is not a signature in its only allowed form.',
+    noSigner: 'One seal is nobody’s signature.',
+    changesOrder: (number) => `The list of votes is out of order at block ${count(number)}.`,
+    twoBlocks: (number) => `The file holds two different blocks ${count(number)}.`,
+    inChange: (number, problem) => `In the vote of block ${count(number)}: ${problem}`,
+    olderThanTrust: (block, trusted) =>
+      `This is block ${count(block)}. Your trust file knows the validators from block ${count(trusted)} on, and this block has others. Ask for an older trust file.`,
+  },
+
+  note: {
+    key: 'One key is not written as name+id+key.',
+    otherKeyId: (name) => `The key of ${name} does not have the id that is written with it.`,
+    form: 'The signed checkpoint is not written as a signed note.',
+    checkpoint: 'The signed note is not a checkpoint: origin, size, root.',
+  },
+
+  witnesses: {
+    notWitnessKey: (name) => `The key of ${name} is not one of a witness.`,
+    none: (wanted) => `You ask for ${wanted} ${wanted === 1 ? 'witness' : 'witnesses'}. The file brings no checkpoint of any.`,
+    tooFew: (found, wanted) =>
+      wanted === undefined
+        ? 'No witness that the file names has cosigned this log.'
+        : `${found === 0 ? 'None' : `Only ${count(found)}`} of your witnesses cosigned this log; you ask for ${count(wanted)}.`,
+    otherLog: (origin, wanted) => `The witnesses’ checkpoint is of the log ${origin}, not of ${wanted}.`,
+    otherHead: (size, root) => `The witnesses’ checkpoint is of a log with ${recordsOf(size)} and the root ${root}, which is not this one.`,
+    falseCosignature: (name) => `The cosignature of ${name} is false: it was made for something else, or by somebody else.`,
   },
 
   node: {

@@ -7,6 +7,9 @@ const tiers = {
   typed: 'typed by hand',
 };
 
+const witnessesOf = (number) => (number === 1 ? '1 witness' : `${count(number)} witnesses`);
+const names = new Intl.ListFormat('en-GB');
+
 /** The steps with their rules, what they found, and what it means. */
 export const findings = {
   steps: {
@@ -36,7 +39,7 @@ export const findings = {
     },
     header: {
       title: 'The block is the one named',
-      rule: 'keccak256 of the header’s bytes (strict RLP) is the block’s hash, and the header’s number is the block’s number.',
+      rule: 'keccak256 of the header’s bytes (strict RLP) is the block’s hash, and the header’s number is the block’s number. In a sealed block the seals are left out before, and the round is 0.',
     },
     trust: {
       title: 'It is the chain that you trust',
@@ -44,7 +47,11 @@ export const findings = {
     },
     seals: {
       title: 'The members’ seals on the block',
-      rule: 'On a consortium chain, a quorum of known members must have sealed the block. A development chain has no seals.',
+      rule: 'On a consortium chain (QBFT), ceil(2N/3) of the N validators in force must have signed keccak256 of the header without seals (secp256k1, low s); one bad seal refutes. From your trust file’s set on, sealed votes change it: more than half of the validators add or remove one from the next block on, and each epoch drops open votes. A development chain has no seals.',
+    },
+    witnesses: {
+      title: 'Witnesses saw the same log',
+      rule: 'C2SP signed-note, tlog-checkpoint and tlog-cosignature: each known key’s Ed25519 signature over “cosignature/v1”, its time and the checkpoint holds; the checkpoint’s origin, size and root are those of this log. One key counts once.',
     },
     node: {
       title: 'A member’s node has the same block',
@@ -79,7 +86,11 @@ export const findings = {
     header: (number) => `It is block ${count(number)}, and its contents give exactly the hash that the file names.`,
     trust: 'The file’s chain and contract are the ones in your trust file.',
     development: 'Development chain: no consortium signed this block.',
-    sealsLater: 'This version cannot check the members’ seals yet.',
+    sealed: (signers, all, quorum) => `${count(signers)} of the ${count(all)} validators that your trust file leads to sealed this block; ${count(quorum)} are needed.`,
+    sealedByOwn: (signers, all, quorum) =>
+      `${count(signers)} of the ${count(all)} validators that the block itself names sealed it; ${count(quorum)} are needed. A trust file would say whether these are the real ones.`,
+    cosigned: (valid, wanted) => `${witnessesOf(valid)} of your trust file cosigned this log; you ask for ${count(wanted)}.`,
+    cosignedByOwn: (valid) => `${witnessesOf(valid)} named by the pack itself cosigned this log.`,
     node: (size) => `The node you chose has the same chain and block. Its log now has ${recordsOf(size)}.`,
   },
 
@@ -108,6 +119,14 @@ export const findings = {
     blockHash: 'Block hash',
     headerBytes: 'Header (RLP)',
     blockTime: 'Time in the header',
+    sealDigest: 'What the validators signed (keccak-256)',
+    round: 'Round',
+    changes: 'Headers with votes (RLP)',
+    trustedValidators: (block) => `Validators at block ${count(block)} in your trust file`,
+    checkpoint: 'Signed checkpoint',
+    trustedWitnesses: 'Witnesses’ keys in your trust file',
+    packWitnesses: 'Witnesses’ keys in the proof',
+    noKeys: '(none)',
     node: 'Node asked',
     chainId: 'Chain id',
     genesisHash: 'Genesis hash',
@@ -122,10 +141,21 @@ export const findings = {
     readingIncluded: 'The single reading is one of those that the record was made from, unchanged.',
     onChain: (pack) =>
       `The contract ${pack.chain.contract} kept this log in block ${count(pack.chain.block.number)} of chain ${pack.chain.chainId}. It refuses every change but additions.`,
+    sealed: (number, signers, all) => `${count(signers.length)} of ${count(all)} validators sealed block ${count(number)}: ${names.format(signers)}.`,
+    cosigned: (witnesses) => `${witnessesOf(witnesses.length)} cosigned this very log: ${names.format(witnesses)}.`,
     chosenChain: 'It is the chain and the contract named in your own trust file.',
     nodeAgrees: (url) => `The node ${url} has the same block on the same chain.`,
     honestDevelopment: 'Whoever ran this development chain: nobody signs its blocks, so its keeper could have made another one.',
-    honestUnsealed: 'Whoever gave you this block: this version cannot check the members’ seals.',
+    honestUnsealed: 'Whoever gave you this block: its seals could not be checked.',
+    honestValidators: (validators, liars, quorum) => {
+      const all = validators.length;
+      const who = all === 1 ? `The validator ${validators[0]}` : `At least ${count(all - liars + 1)} of the ${count(all)} validators ${names.format(validators)}`;
+      const could = liars === quorum ? 'have sealed any block' : 'have had two contradictory blocks sealed';
+      return `${who}: ${liars === 1 ? 'one alone' : `any ${count(liars)} together`} could ${could}.`;
+    },
+    honestWitnesses: (witnesses, isGiven) =>
+      `${witnesses.length === 1 ? `The witness ${witnesses[0]}` : `At least one of the witnesses ${names.format(witnesses)}`}: a witness cosigns only a log that grew from the one it signed before.${isGiven ? '' : ' The file itself named them.'}`,
+    honestSealedFile: 'Whoever gave you this file: it names the chain, the contract and the validators itself. Add a trust file to use names that you know from elsewhere.',
     honestFile: 'Whoever gave you this file: it names the chain and the contract itself. Add a trust file to use names that you know from elsewhere.',
     honestNode: (url) => `Whoever runs ${url}, when it answered.`,
     meter: (tier) => `Whether the meter told the truth. These readings were ${tiers[tier]}.`,
@@ -133,10 +163,12 @@ export const findings = {
     contents: 'Whether the record’s contents are true.',
     corrected: 'Whether a later record corrects this one.',
     development: 'Any agreement of the consortium: no member signed this block.',
-    seals: 'Any agreement of the consortium: the seals were not checked.',
+    seals: 'Any agreement of the consortium: the seals could not be checked.',
+    noWitnesses: 'That independent witnesses saw this same log.',
     noNode: 'Whether the chain has kept this block. Compare with a node of your choice.',
     grown: 'Every record of the older copy is in the newer one, at the same place and unchanged.',
     honestCopies: 'Whoever gave you the two files: each names its chain and contract itself.',
+    honestSealedCopies: 'Whoever gave you the two files: each names its chain, contract and validators itself.',
     checkpoints: 'Whether a checkpoint really came from a node: it carries no proof of its own.',
     afterwards: 'What happened to the log after the newer copy.',
     truth: 'Whether the records say the truth; only that none was changed, moved or removed between the two.',
@@ -147,6 +179,7 @@ export const findings = {
     honestTrust: 'Whoever gave you the trust file.',
     otherChainRecord: 'Whether the record is in a log of that other chain: nothing more was checked.',
     broken: (title) => `The file is wrong at the step “${title}”. Arithmetic alone shows it.`,
+    brokenByTrust: (title) => `Measured by your trust file, this file is wrong at the step “${title}”.`,
     nobody: 'Nobody. You need not believe anyone to see that this does not fit together.',
     whoChanged: 'Who changed something, and whether on purpose: the file may have been damaged on its way.',
     freshCopy: 'That the real record is wrong. Get the proof again from the project’s page, or ask another holder for theirs.',

@@ -3,8 +3,9 @@ import { parseJson } from '../verify/json.js';
 
 const problems = messages.view.problems;
 
+const TRUST = 'commonwatt-trust/1';
 const OTHER_KINDS = new Map([
-  ['commonwatt-trust/1', problems.trustKind],
+  [TRUST, problems.trustKind],
   ['commonwatt-checkpoint/1', problems.checkpointKind],
   ['commonwatt-verdict/1', problems.verdictKind],
   ['commonwatt-consistency/1', problems.growthKind],
@@ -33,6 +34,11 @@ export function demandPack(bytes) {
     throw new Unusable(other);
   }
   return bytes;
+}
+
+/** Whether this is a trust file, which may be dropped where proofs are. */
+export function isTrust(bytes) {
+  return formatOf(bytes) === TRUST;
 }
 
 function formatOf(bytes) {

@@ -4,7 +4,7 @@ import { checkInclusion } from '../verify/inclusion.js';
 import { parseTrust } from '../verify/pack.js';
 import { Refuted } from '../verify/refuted.js';
 import { byId, el, land } from './dom.js';
-import { bytesOf, demandPack, fetchPack, Unusable } from './files.js';
+import { bytesOf, demandPack, fetchPack, isTrust, Unusable } from './files.js';
 import { showResult } from './result-view.js';
 import { guarded } from './problems.js';
 
@@ -34,9 +34,23 @@ export class RecordTab {
   choose(input) {
     const [file] = input.files;
     if (file) {
-      this.guard(async () => this.check(demandPack(await bytesOf(file)), file.name));
+      this.guard(() => this.take(file));
       // So that the same file can be chosen again after it was edited.
       input.value = '';
+    }
+  }
+
+  /** A proof or a trust file, whichever it is. */
+  async take(file) {
+    const bytes = await bytesOf(file);
+    if (isTrust(bytes)) {
+      await this.useTrust(bytes, file.name);
+      byId('trust').open = true;
+      if (!this.bytes) {
+        land(byId('trust-used'), 'center');
+      }
+    } else {
+      await this.check(demandPack(bytes), file.name);
     }
   }
 
@@ -92,17 +106,24 @@ export class RecordTab {
       return;
     }
     this.guard(async () => {
-      const bytes = await bytesOf(file);
       try {
-        this.trust = parseTrust(bytes);
+        await this.useTrust(await bytesOf(file), file.name);
       } catch (problem) {
         input.value = '';
-        throw problem instanceof Refuted ? new Unusable(problems.badTrust(problem.message)) : problem;
+        throw problem;
       }
-      byId('trust-used').textContent = texts.trustUsed(file.name);
-      byId('trust-remove').hidden = false;
-      await this.again();
     });
+  }
+
+  async useTrust(bytes, name) {
+    try {
+      this.trust = parseTrust(bytes);
+    } catch (problem) {
+      throw problem instanceof Refuted ? new Unusable(problems.badTrust(problem.message)) : problem;
+    }
+    byId('trust-used').textContent = texts.trustUsed(name);
+    byId('trust-remove').hidden = false;
+    await this.again();
   }
 
   removeTrust() {
@@ -134,7 +155,7 @@ export class RecordTab {
       if (carriesFile(event)) {
         event.preventDefault();
         const [file] = event.dataTransfer.files;
-        this.guard(async () => this.check(demandPack(await bytesOf(file)), file.name));
+        this.guard(() => this.take(file));
       }
     });
   }

@@ -1,6 +1,7 @@
 import { messages } from '../messages.js';
 import { PROVEN, REFUTED, UNKNOWN, verdictJson } from '../verify/steps.js';
 import { byId, el, icon, land, save } from './dom.js';
+import { moment } from './quantities.js';
 import { recordView } from './record-view.js';
 
 const texts = messages.result;
@@ -42,10 +43,24 @@ function verdictBanner(result, broken, name) {
       el('h2', { tabindex: '-1' }, texts.words[result.verdict]),
       el('p.verdict-sentence', {}, sentence(result, broken)),
       el('ul.verdict-terms', {},
-        el('li.verdict-level', {}, icon('attention'), texts.levels[result.trust.consensus]),
-        el('li', {}, texts.roots[result.trust.root]),
+        levelView(result),
+        result.witnesses && el('li', {}, texts.cosigned(result.witnesses.valid.length)),
+        el('li', {}, (texts.roots[result.trust.consensus] ?? texts.roots.none)[result.trust.root]),
         el('li', {}, texts.checked(name)))),
   );
+}
+
+/** Who vouches for the block: the one line that makes a development chain and a consortium look different. */
+function levelView({ seals, steps, trust }) {
+  const counts = seals && [seals.signers.length, seals.validators.length];
+  if (seals && trust.root === 'given') {
+    return el('li.verdict-level.verdict-sealed', {}, icon('proven'), texts.levels.sealed(...counts));
+  }
+  if (seals) {
+    return el('li.verdict-level', {}, icon('attention'), texts.levels.sealedByOwn(...counts));
+  }
+  const isBad = steps.some(({ id, verdict }) => id === 'seals' && verdict === REFUTED);
+  return el('li.verdict-level', {}, icon('attention'), isBad ? texts.levels.badSeals : texts.levels[trust.consensus]);
 }
 
 function sentence(result, broken) {
@@ -63,11 +78,27 @@ function stepView(step, result) {
     `li.evidence-step.evidence-${step.verdict}`, { 'data-step': step.id },
     el('div.evidence-mark', {}, icon(step.verdict === UNKNOWN && (!step.reached || !step.required) ? 'skipped' : step.verdict)),
     el('div.evidence-text', {}, heading, el('p', {}, step.detail),
+      step.parties?.length > 0 && partiesView(step),
       el('details', { open: step.verdict === REFUTED },
         el('summary', {}, step.evidence.length ? texts.open : texts.openRule, el('span.visually-hidden', {}, `: ${step.title}`)),
         el('p.rule', {}, step.rule),
         step.evidence.length > 0 && el('dl.bytes', {}, ...step.evidence.flatMap(evidenceView)))),
   );
+}
+
+/** Who could sign, and whether they did: the short form of an address, the whole of it for the pointer and among the bytes. */
+function partiesView({ id, parties }) {
+  const [signed, open] = texts.parties[id];
+  return el('ul.parties', {}, ...parties.map((party) => el(
+    party.signed ? 'li.party-signed' : 'li', {},
+    icon(party.signed ? 'proven' : 'skipped'),
+    el(party.isExact ? 'span.party-name.exact' : 'span.party-name', { title: party.name }, party.isExact ? shortened(party.name) : party.name),
+    el('span.party-word', {}, party.signed ? signed : open, party.note ? `, ${moment(party.note)}` : ''),
+  )));
+}
+
+function shortened(address) {
+  return `${address.slice(0, 8)}…${address.slice(-6)}`;
 }
 
 function wordOf(step, result) {

@@ -1,4 +1,5 @@
 const HEX = /^(?:[0-9a-f]{2})*$/;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 export function toHex(bytes) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -45,4 +46,16 @@ export function utf8(text) {
 /** The number as 32 bytes, most significant first, as the EVM stores it. */
 export function word(number) {
   return fromHex(BigInt(number).toString(16).padStart(64, '0'));
+}
+
+/** Standard Base64 (RFC 4648 section 4) with its padding, in its only form: no white space, no stray bits. */
+export function fromBase64(text) {
+  if (!BASE64.test(text)) {
+    throw new RangeError('not Base64');
+  }
+  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  if (btoa(String.fromCharCode(...bytes)) !== text) {
+    throw new RangeError('not Base64');
+  }
+  return bytes;
 }

@@ -4,9 +4,11 @@ import { checkNode } from './node.js';
 import { parsePack } from './pack.js';
 import { readReading, readReadings, readRecord } from './record.js';
 import { Refuted, Undecided } from './refuted.js';
+import { checkSeals, quorumOf } from './seals.js';
 import { checkAccount, checkHeader, checkStorage } from './state.js';
-import { exact, overall, runSteps, UNKNOWN, words } from './steps.js';
+import { exact, overall, party, runSteps, UNKNOWN, words } from './steps.js';
 import { inclusionStatement } from './statement.js';
+import { checkWitnesses } from './witnesses.js';
 import { messages } from '../messages.js';
 
 const labels = messages.labels;
@@ -33,7 +35,8 @@ async function run(file, pack, { trust, nodeUrl, fetcher } = {}) {
   check.pack = pack;
   const steps = await runSteps(check.steps);
   const verdict = overall(steps);
-  const result = { verb: 'inclusion', verdict, steps, pack: check.pack, record: check.record };
+  const { pack: parsed, record, seals, witnesses } = check;
+  const result = { verb: 'inclusion', verdict, steps, pack: parsed, record, seals, witnesses };
   return { ...result, trust: inclusionStatement(result, { isTrustGiven: trust !== undefined, nodeUrl }) };
 }
 
@@ -48,7 +51,8 @@ class InclusionCheck {
       { id: 'storage', run: () => this.storage() },
       { id: 'account', run: () => this.account() },
       { id: 'header', run: () => this.header() },
-      { id: 'seals', required: false, run: () => this.seals() },
+      { id: 'seals', required: false, run: () => this.checkSeals() },
+      ...(trust?.witnesses ? [{ id: 'witnesses', run: () => this.checkWitnesses() }] : []),
       ...(nodeUrl ? [{ id: 'node', run: () => this.node() }] : []),
     ];
   }
@@ -59,7 +63,11 @@ class InclusionCheck {
       const inclusion = this.steps.findIndex((step) => step.id === 'inclusion');
       this.steps.splice(inclusion, 0, { id: 'reading', run: () => this.reading() });
     }
-    this.steps.find((step) => step.id === 'seals').required = this.pack.chain.consensus !== 'none';
+    const seals = this.steps.findIndex((step) => step.id === 'seals');
+    this.steps[seals].required = this.pack.chain.consensus !== 'none';
+    if (this.pack.witnesses && !this.trust?.witnesses) {
+      this.steps.splice(seals + 1, 0, { id: 'witnesses', required: false, run: () => this.checkWitnesses() });
+    }
     return { detail: messages.details.format, evidence: [exact(labels.format, this.pack.format)] };
   }
 
@@ -158,11 +166,40 @@ class InclusionCheck {
     return { detail: messages.details.trust, evidence };
   }
 
-  seals() {
-    if (this.pack.chain.consensus === 'none') {
+  async checkSeals() {
+    const { chain } = this.pack;
+    if (chain.consensus === 'none') {
       return { verdict: UNKNOWN, detail: messages.details.development };
     }
-    throw new Undecided(messages.details.sealsLater);
+    const given = this.trust?.validators;
+    const evidence = [
+      exact(labels.headerBytes, chain.block.header),
+      ...(chain.validatorChanges?.length ? [exact(labels.changes, chain.validatorChanges.join('\n'))] : []),
+      ...(given ? [exact(labels.trustedValidators(given.block), given.addresses.join('\n'))] : []),
+    ];
+    const { block, validators, signers } = await withEvidence(evidence, () => checkSeals(this.pack, given));
+    this.seals = { validators, signers };
+    return {
+      detail: messages.details[given ? 'sealed' : 'sealedByOwn'](signers.length, validators.length, quorumOf(validators.length)),
+      evidence: [exact(labels.sealDigest, to0x(block.sealDigest)), exact(labels.round, block.extra.round), ...evidence],
+      parties: validators.map((name) => party(name, signers.includes(name), true)),
+    };
+  }
+
+  async checkWitnesses() {
+    const policy = this.trust?.witnesses;
+    const given = this.pack.witnesses;
+    const evidence = [
+      ...(given ? [exact(labels.checkpoint, given.checkpoint)] : []),
+      exact(policy ? labels.trustedWitnesses : labels.packWitnesses, (policy ?? given).keys.join('\n') || labels.noKeys),
+    ];
+    const { witnesses, valid } = await withEvidence(evidence, () => checkWitnesses(this.pack, policy));
+    const parties = witnesses.map(({ name, time }) => party(name, time !== undefined, false, time === undefined ? undefined : instantOf(time)));
+    if (valid.length < (policy?.threshold ?? 1)) {
+      throw Object.assign(new Undecided(messages.witnesses.tooFew(valid.length, policy?.threshold), evidence), { parties });
+    }
+    this.witnesses = { valid, isGiven: policy !== undefined };
+    return { detail: messages.details[policy ? 'cosigned' : 'cosignedByOwn'](valid.length, policy?.threshold), evidence, parties };
   }
 
   async node() {
@@ -177,6 +214,12 @@ class InclusionCheck {
       evidence: [...evidence, exact(labels.headNow, `${head.size}, ${head.root}`)],
     };
   }
+}
+
+/** A cosignature's time as ISO 8601, or nothing where no calendar reaches it. */
+function instantOf(seconds) {
+  const time = new Date(Number(seconds) * 1000);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString().replace('.000Z', 'Z');
 }
 
 function pathEvidence(leafIndex, size, path) {

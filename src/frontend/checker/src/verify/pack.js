@@ -1,15 +1,20 @@
 import { parseJson } from './json.js';
 import { Refuted } from './refuted.js';
 import { messages } from '../messages.js';
+import { utf8 } from './bytes.js';
 import {
-  address0x, anyObject, bytes0x, fail, integer, list, object, oneOf, sha256Hex, word0x,
+  address0x, anyObject, bytes0x, fail, integer, list, matching, object, oneOf, sha256Hex, text, word0x,
 } from './shape.js';
+import { witnessKey } from './witnesses.js';
 
 const MAX_LIST = 65;
+const MAX_CHANGES = 1024;
+const MAX_VALIDATORS = 1024;
+const MAX_NOTE_BYTES = 64 * 1024;
 const path = list(sha256Hex, MAX_LIST);
 const trieNodes = list(bytes0x, MAX_LIST);
 
-const chain = object({
+const chainMembers = {
   consensus: oneOf('none', 'qbft'),
   chainId: integer(1),
   genesisHash: word0x,
@@ -19,7 +24,8 @@ const chain = object({
   sizeProof: trieNodes,
   rootProof: trieNodes,
   transaction: word0x,
-});
+};
+const chain = byConsensus(object(chainMembers), object(chainMembers, { validatorChanges: list(bytes0x, MAX_CHANGES) }));
 
 /** commonwatt-proof-pack/1. What the record and the reading must look like inside is judged by steps of their own. */
 const pack = object(
@@ -33,12 +39,18 @@ const pack = object(
   {
     reading: object({ reading: anyObject, leafIndex: integer(), path }),
     consistency: object({ oldSize: integer(1), path }),
+    witnesses: object({ checkpoint: note, keys: list(text, MAX_LIST) }),
   },
 );
 
-const trust = object({
+const trustMembers = {
   format: oneOf('commonwatt-trust/1'), consensus: oneOf('none', 'qbft'), chainId: integer(1), genesisHash: word0x, contract: address0x,
-});
+};
+const trustedValidators = object({ block: integer(), addresses: distinct(list(address0x, MAX_VALIDATORS)), epochLength: integer(1) });
+const policyMembers = { witnesses: witnessPolicy };
+const trust = byConsensus(
+  object(trustMembers, policyMembers), object({ ...trustMembers, validators: trustedValidators }, policyMembers),
+);
 
 const checkpoint = object({
   format: oneOf('commonwatt-checkpoint/1'),
@@ -72,6 +84,31 @@ export function parsePackOrCheckpoint(input) {
 export function parseGrowth(input) {
   const json = parseJson(input);
   return Array.isArray(json) ? json.map((item, i) => growth(item, `[${i}]`)) : [growth(json, '')];
+}
+
+/** A consortium's chain has members that a development chain does not know. */
+function byConsensus(development, consortium) {
+  return (value, path) => (value instanceof Map && value.get('consensus') === 'qbft' ? consortium : development)(value, path);
+}
+
+function note(value, path) {
+  return utf8(text(value, path)).length <= MAX_NOTE_BYTES ? value : fail(path, messages.shape.note(MAX_NOTE_BYTES));
+}
+
+function distinct(shape) {
+  return (value, path) => {
+    const items = shape(value, path);
+    return items.length > 0 && new Set(items).size === items.length ? items : fail(path, messages.shape.distinct);
+  };
+}
+
+function witnessPolicy(value, path) {
+  const policy = object({
+    threshold: integer(1), keys: distinct(list(text, MAX_LIST)), origin: matching(/^[^\n]*\/logs\/$/, messages.shape.origin),
+  })(value, path);
+  const keys = new Set(policy.keys.map((key) => String(witnessKey(key).publicKey)));
+  // More than there are could never be reached: such a policy is a mistake.
+  return policy.threshold <= keys.size ? policy : fail(`${path}.threshold`, messages.shape.threshold(keys.size));
 }
 
 function sensible(parsed) {

@@ -1,3 +1,4 @@
+import { concat } from './bytes.js';
 import { Refuted } from './refuted.js';
 import { messages } from '../messages.js';
 
@@ -79,4 +80,22 @@ export function scalar(bytes) {
     throw new Refuted(messages.rlp.notScalar);
   }
   return bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+}
+
+/** The one encoding of a byte string, or of a list of byte strings and lists: decodeRlp gives the same items back. */
+export function encodeRlp(item) {
+  if (item instanceof Uint8Array) {
+    return item.length === 1 && item[0] < 0x80 ? item : concat(lengthPrefix(0x80, item.length), item);
+  }
+  const items = concat(...item.map(encodeRlp));
+  return concat(lengthPrefix(0xc0, items.length), items);
+}
+
+function lengthPrefix(base, length) {
+  if (length <= 55) {
+    return Uint8Array.of(base + length);
+  }
+  const width = Math.ceil(length.toString(16).length / 2);
+  const digits = Array.from({ length: width }, (_, i) => Math.floor(length / 256 ** (width - 1 - i)) % 256);
+  return Uint8Array.of(base + 55 + width, ...digits);
 }

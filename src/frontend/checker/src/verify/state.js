@@ -1,8 +1,9 @@
 import { concat, from0x, fromHex, same, to0x, toHex, word } from './bytes.js';
 import { decodeHeader } from './header.js';
 import { logId } from './log.js';
+import { decodeSealedHeader } from './qbft.js';
 import { decodeRlp, scalar } from './rlp.js';
-import { Refuted, Undecided } from './refuted.js';
+import { Refuted } from './refuted.js';
 import { keccak256, trieValue } from './trie.js';
 import { messages } from '../messages.js';
 
@@ -52,11 +53,8 @@ export function checkHeader(pack, header) {
   if (header.number !== BigInt(pack.chain.block.number)) {
     throw new Refuted(messages.state.otherNumber(pack.chain.block.number, header.number));
   }
-  if (pack.chain.consensus !== 'none') {
-    // A sealed block's hash leaves the seals out of the header: it comes with the check of the seals.
-    throw new Undecided(messages.state.sealedHeader);
-  }
-  const hash = to0x(keccak256(from0x(pack.chain.block.header)));
+  const bytes = from0x(pack.chain.block.header);
+  const hash = to0x(pack.chain.consensus === 'qbft' ? decodeSealedHeader(bytes).hash : keccak256(bytes));
   if (hash !== pack.chain.block.hash) {
     throw new Refuted(messages.state.otherBlock(pack.chain.block.hash, hash));
   }

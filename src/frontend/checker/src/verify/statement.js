@@ -1,13 +1,14 @@
+import { quorumOf, sharedByTwoQuorums } from './seals.js';
 import { PROVEN, REFUTED } from './steps.js';
 import { messages } from '../messages.js';
 
 const texts = messages.statement;
 
 /** What was proved, who had to be honest for it, and what was not proved: every verdict ends with it. */
-export function inclusionStatement({ verdict, steps, pack, record }, { isTrustGiven, nodeUrl }) {
+export function inclusionStatement({ verdict, steps, pack, record, seals, witnesses }, { isTrustGiven, nodeUrl }) {
   const frame = { root: isTrustGiven ? 'given' : 'self-asserted', consensus: pack?.chain.consensus ?? 'unknown' };
   if (verdict === REFUTED) {
-    return { ...frame, ...refutation(steps, nodeUrl) };
+    return { ...frame, ...refutation(steps, nodeUrl, isTrustGiven) };
   }
   const isProven = (id) => steps.some((step) => step.id === id && step.verdict === PROVEN);
   return {
@@ -16,18 +17,22 @@ export function inclusionStatement({ verdict, steps, pack, record }, { isTrustGi
       isProven('inclusion') && texts.included(pack, record),
       isProven('reading') && texts.readingIncluded,
       isProven('header') && texts.onChain(pack),
+      seals && texts.sealed(pack.chain.block.number, seals.signers, seals.validators.length),
+      witnesses && texts.cosigned(witnesses.valid),
       isProven('trust') && texts.chosenChain,
       isProven('node') && texts.nodeAgrees(nodeUrl),
     ].filter(Boolean),
     honest: [
-      frame.consensus === 'none' ? texts.honestDevelopment : texts.honestUnsealed,
-      !isTrustGiven && texts.honestFile,
+      frame.consensus === 'none' ? texts.honestDevelopment : honestValidators(seals),
+      witnesses && texts.honestWitnesses(witnesses.valid, witnesses.isGiven),
+      !isTrustGiven && (frame.consensus === 'none' ? texts.honestFile : texts.honestSealedFile),
       isProven('node') && texts.honestNode(nodeUrl),
     ].filter(Boolean),
     notProved: [
       ...(record.content ? [texts.meter(record.content.trustTier), texts.sums] : [texts.contents]),
       texts.corrected,
-      frame.consensus === 'none' ? texts.development : texts.seals,
+      frame.consensus === 'none' ? texts.development : !seals && texts.seals,
+      frame.consensus !== 'none' && !witnesses && texts.noWitnesses,
       !isProven('node') && texts.noNode,
     ].filter(Boolean),
   };
@@ -41,12 +46,20 @@ export function consistencyStatement({ verdict, steps }, { consensus = 'unknown'
   return {
     ...frame,
     proved: verdict === PROVEN ? [texts.grown] : [],
-    honest: verdict === PROVEN ? [...(consensus === 'none' ? [texts.honestDevelopment] : []), texts.honestCopies] : [],
+    honest: verdict === PROVEN ? (consensus === 'none' ? [texts.honestDevelopment, texts.honestCopies] : [texts.honestSealedCopies]) : [],
     notProved: [...(hasCheckpoint ? [texts.checkpoints] : []), texts.truth, texts.sameForAll, texts.afterwards],
   };
 }
 
-function refutation(steps, nodeUrl) {
+function honestValidators(seals) {
+  if (!seals) {
+    return texts.honestUnsealed;
+  }
+  const count = seals.validators.length;
+  return texts.honestValidators(seals.validators, sharedByTwoQuorums(count), quorumOf(count));
+}
+
+function refutation(steps, nodeUrl, isTrustGiven) {
   const broken = steps.find((step) => step.verdict === REFUTED);
   if (broken.id === 'node') {
     return { proved: [texts.nodeDisagrees(nodeUrl)], honest: [texts.honestNode(nodeUrl)], notProved: [texts.whichIsRight] };
@@ -54,5 +67,11 @@ function refutation(steps, nodeUrl) {
   if (broken.id === 'trust') {
     return { proved: [texts.otherThanTrusted], honest: [texts.honestTrust], notProved: [texts.otherChainRecord] };
   }
-  return { proved: [texts.broken(broken.title)], honest: [texts.nobody], notProved: [texts.whoChanged, texts.freshCopy] };
+  // Who seals and who witnesses is then measured by the reader's own list.
+  const isByTrust = isTrustGiven && ['seals', 'witnesses'].includes(broken.id);
+  return {
+    proved: [isByTrust ? texts.brokenByTrust(broken.title) : texts.broken(broken.title)],
+    honest: [isByTrust ? texts.honestTrust : texts.nobody],
+    notProved: [texts.whoChanged, texts.freshCopy],
+  };
 }

@@ -8,7 +8,8 @@ export const UNKNOWN = 'unknown';
 /**
  * Runs steps in order and stops at the first that is refuted: what stands on a broken link is not worth a verdict.
  *
- * @param steps [{id, required, run}]; run() returns {detail, evidence} or throws Refuted or Undecided. An array that a step may
+ * @param steps [{id, required, run}]; run() returns {detail, evidence, parties} or throws Refuted or Undecided; parties, where a step has
+ *     them, are who could sign, and whether they did: [{name, isExact, signed, note}]. An array that a step may
  *     extend while it runs, because only the parsed file tells which steps there are
  */
 export async function runSteps(steps) {
@@ -28,14 +29,14 @@ export async function runSteps(steps) {
 
 async function outcome(step) {
   try {
-    const { detail, evidence = [], verdict = PROVEN } = await step.run();
-    return { verdict, detail, evidence, reached: true };
+    const { detail, evidence = [], verdict = PROVEN, parties } = await step.run();
+    return { verdict, detail, evidence, parties, reached: true };
   } catch (problem) {
     if (problem instanceof Refuted) {
-      return { verdict: REFUTED, detail: problem.message, evidence: problem.evidence, reached: true };
+      return { verdict: REFUTED, detail: problem.message, evidence: problem.evidence, parties: problem.parties, reached: true };
     }
     if (problem instanceof Undecided) {
-      return { verdict: UNKNOWN, detail: problem.message, evidence: problem.evidence, reached: true };
+      return { verdict: UNKNOWN, detail: problem.message, evidence: problem.evidence, parties: problem.parties, reached: true };
     }
     throw problem;
   }
@@ -65,6 +66,11 @@ export function verdictJson({ verb, verdict, steps, trust }) {
 
 export function exact(label, value) {
   return { label, value: String(value), isExact: true };
+}
+
+/** Somebody who could have signed what a step is about. */
+export function party(name, signed, isExact, note) {
+  return { name, signed, isExact, note };
 }
 
 export function words(label, value) {

@@ -5,6 +5,7 @@ import { leafHash } from '../../src/verify/log.js';
 import { slotsOf } from '../../src/verify/state.js';
 import { keccak256 } from '../../src/verify/trie.js';
 import { consistencyPath, inclusionPath, rootOf } from './log.js';
+import { hashOf, sealedHeader } from './qbft.js';
 import { bigEndian, encodeRlp, Trie } from './trie.js';
 
 export const LOG = 'asset/5b0a3c6e-2a4e-4d8a-9f51-1f1f5c0f7a11';
@@ -49,7 +50,7 @@ export async function record(number = 0) {
 }
 
 /** A pack that every step proves; `change` may alter the parts before they are put together. */
-export async function goodPack({ size = 12, index = 5, oldSize = 8, withReading = true, consensus = 'none' } = {}) {
+export async function goodPack({ size = 12, index = 5, oldSize = 8, withReading = true, consensus = 'none', block = {} } = {}) {
   const records = await Promise.all(Array.from({ length: size }, (_, i) => record(i)));
   const leaves = await Promise.all(records.map(leafOf));
   const head = { size, root: toHex(await rootOf(leaves)) };
@@ -58,7 +59,7 @@ export async function goodPack({ size = 12, index = 5, oldSize = 8, withReading 
     record: records[index],
     inclusion: { leafIndex: index, path: (await inclusionPath(index, leaves)).map(toHex) },
     head,
-    chain: await chainOf([[LOG, head]], consensus),
+    chain: await chainOf([[LOG, head]], consensus, block),
     consistency: { oldSize, path: (await consistencyPath(oldSize, leaves)).map(toHex) },
   };
   return withReading ? { ...pack, reading: await readingProof(42) } : pack;
@@ -75,17 +76,20 @@ async function readingProof(index) {
 
 export const CONTRACT = '0x5fbdb2315678afecb367f032d93f642f64180aa3';
 
-export async function chainOf(heads, consensus) {
+/** @param block for "qbft": what sealedHeader takes */
+export async function chainOf(heads, consensus, block = {}) {
   const storage = await storageOf(heads);
   const slots = await slotsOf(heads[0][0]);
   const state = stateOf(storage.root());
-  const header = headerOf(state.root(), 123);
+  const isSealed = consensus === 'qbft';
+  const wanted = { number: 123, stateRoot: state.root(), ...block };
+  const header = isSealed ? sealedHeader(wanted) : headerOf(state.root(), 123);
   return {
     consensus,
     chainId: 31337,
     genesisHash: '0x' + 'ab'.repeat(32),
     contract: CONTRACT,
-    block: { number: 123, hash: to0x(keccak256(header)), header: to0x(header) },
+    block: { number: wanted.number, hash: to0x(isSealed ? hashOf(wanted) : keccak256(header)), header: to0x(header) },
     accountProof: state.proof(keccak256(from0x(CONTRACT))).map(to0x),
     sizeProof: storage.proof(keccak256(slots.size)).map(to0x),
     rootProof: storage.proof(keccak256(slots.root)).map(to0x),
