@@ -91,7 +91,7 @@ test('trie_nodeInWrongEncoding_isRefused', () => {
   assert.throws(judge(encodeRlp([...Array(16).fill(new Uint8Array(0)), utf8('x')])), /fewer than two/);
 });
 
-const qbft = read('vectors', 'qbft', 'proofs.json');
+const qbft = read('qbft', 'vectors.json');
 
 for (const name of ['getProofContract', 'getProofEOA', 'getProofMissingAccount']) {
   test(`trie_accountOfRealNetwork_${name}`, () => {
@@ -115,7 +115,7 @@ for (const name of ['getProofContract', 'getProofEOA', 'getProofMissingAccount']
 }
 
 test('header_ofRealNetwork_hasItsFields', () => {
-  for (const { json: block, raw } of qbft.headers) {
+  for (const { block, debug_getRawHeader: raw } of qbft.blocks) {
     const header = decodeHeader(from0x(raw));
     assert.equal(to0x(header.stateRoot), block.stateRoot);
     assert.equal(header.number, BigInt(block.number));

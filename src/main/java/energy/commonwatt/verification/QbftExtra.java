@@ -2,9 +2,7 @@ package energy.commonwatt.verification;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a QBFT block keeps in its extra data: RLP of {@code [vanity, validators, vote, round, seals]}.
@@ -29,19 +27,8 @@ record QbftExtra(byte[] vanity, List<byte[]> validators, Vote vote, long round, 
         if (items.size() != 5) {
             throw new Malformed("expected 5 items in the extra data, found " + items.size());
         }
-        return new QbftExtra(fixed(items.get(0), 32, "vanity"), validators(items.get(1)), vote(items.get(2)),
+        return new QbftExtra(fixed(items.get(0), 32, "vanity"), strings(items.get(1), 20, "validator"), vote(items.get(2)),
                 items.get(3).number(4).longValueExact(), strings(items.get(4), 65, "seal"));
-    }
-
-    private static List<byte[]> validators(Rlp list) {
-        List<byte[]> validators = strings(list, 20, "validator");
-        Set<String> seen = new HashSet<>();
-        for (byte[] validator : validators) {
-            if (!seen.add(Hex.of(validator))) {
-                throw new Malformed("expected each validator once, found " + Hex.prefixed(validator) + " twice");
-            }
-        }
-        return validators;
     }
 
     private static Vote vote(Rlp list) {

@@ -24,24 +24,30 @@ public record QbftHeader(BlockHeader header, QbftExtra extra, byte[] beneficiary
 
     /**
      * @param encoded RLP of the header as a node stores it
-     * @throws Malformed if it is no header of a QBFT chain
+     * @throws Malformed if its extra data is not that of a QBFT chain
      */
     public static QbftHeader decode(byte[] encoded) {
         BlockHeader header = BlockHeader.decode(encoded);
         List<Rlp> fields = Rlp.decode(encoded).items();
-        if (!QbftMark.isOn(header)) {
-            throw new Malformed("expected the mix hash of QBFT, found " + Hex.prefixed(header.mixHash()));
-        }
-        if (!Arrays.equals(fields.get(OMMERS).bytes(), NO_OMMERS)) {
-            throw new Malformed("expected no ommers, found the hash " + Hex.prefixed(fields.get(OMMERS).bytes()));
-        }
-        if (!Arrays.equals(fields.get(DIFFICULTY).bytes(), new byte[]{1})) {
-            throw new Malformed("expected the difficulty 1, found " + Hex.prefixed(fields.get(DIFFICULTY).bytes()));
-        }
-        if (!Arrays.equals(fields.get(NONCE).bytes(), new byte[8])) {
-            throw new Malformed("expected the nonce 0, found " + Hex.prefixed(fields.get(NONCE).bytes()));
-        }
         return new QbftHeader(header, QbftExtra.decode(header.extraData()), fields.get(BENEFICIARY).bytes());
+    }
+
+    /** @throws NotProven if a field is not the one that every QBFT block has */
+    void checkFixedFields() {
+        List<Rlp> fields = Rlp.decode(header.encoded()).items();
+        if (!QbftMark.isOn(header)) {
+            throw new NotProven("expected the mix hash of QBFT, found " + Hex.prefixed(header.mixHash()));
+        }
+        checkFixed("hash of no ommers", NO_OMMERS, fields.get(OMMERS).bytes());
+        checkFixed("difficulty", new byte[]{1}, fields.get(DIFFICULTY).bytes());
+        checkFixed("nonce", new byte[8], fields.get(NONCE).bytes());
+    }
+
+    private static void checkFixed(String name, byte[] expected, byte[] found) {
+        if (!Arrays.equals(expected, found)) {
+            throw new NotProven(
+                    "expected the " + name + " " + Hex.prefixed(expected) + " of QBFT, found " + Hex.prefixed(found));
+        }
     }
 
     /** @return the block's hash, 32 bytes */

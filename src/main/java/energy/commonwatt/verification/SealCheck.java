@@ -1,5 +1,7 @@
 package energy.commonwatt.verification;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Whether enough validators signed the block in which a head was proven, and which. */
@@ -22,18 +24,15 @@ final class SealCheck {
      */
     String check() {
         QbftHeader header = QbftHeader.decode(pack.state().header());
+        long number = header.header().number();
+        List<QbftHeader> changes = changes(header);
         validators = new Validators(trusted == null ? own(header) : trusted);
-        if (header.header().number() < start()) {
-            throw new NotKnown("block " + header.header().number() + " is older than the validators that you trust, of block "
-                    + start());
+        if (trusted != null && number < trusted.block() && !Validators.listed(header).equals(validators.inForce())) {
+            throw new NotKnown("your trust file knows the validators from block " + trusted.block() + " on, and block " + number
+                    + " has others");
         }
-        for (byte[] encoded : pack.state().validatorChanges()) {
-            QbftHeader change = QbftHeader.decode(encoded);
-            if (change.header().number() >= header.header().number()) {
-                throw new NotProven("expected votes of blocks before " + header.header().number() + ", found block "
-                        + change.header().number());
-            }
-            if (change.header().number() >= start()) {
+        for (QbftHeader change : changes) {
+            if (trusted != null && change.header().number() > trusted.block() && change.header().number() < number) {
                 validators.follow(change);
             }
         }
@@ -43,22 +42,39 @@ final class SealCheck {
                 + (header.round() == 0 ? "" : " in round " + header.round()) + ": " + String.join(", ", signers);
     }
 
-    private long start() {
-        return trusted == null ? pack.state().blockNumber() : trusted.block();
+    /** Headers in ascending order up to the block; one of its own height must be the block itself. */
+    private List<QbftHeader> changes(QbftHeader block) {
+        List<QbftHeader> changes = new ArrayList<>();
+        long last = -1;
+        for (byte[] encoded : pack.state().validatorChanges()) {
+            QbftHeader change = QbftHeader.decode(encoded);
+            long number = change.header().number();
+            if (number <= last || number > block.header().number()) {
+                throw new NotProven("expected headers with votes in ascending order up to block " + block.header().number()
+                        + ", found block " + number);
+            }
+            if (number == block.header().number() && !Arrays.equals(change.hash(), block.hash())) {
+                throw new NotProven("expected one block " + number + ", found two");
+            }
+            changes.add(change);
+            last = number;
+        }
+        return changes;
     }
 
     private static ValidatorSet own(QbftHeader header) {
         if (header.validators().isEmpty()) {
-            throw new NotKnown(
-                    "the block names no validators: its chain keeps them in a contract, and a trust file must name them");
+            throw new NotProven("expected validators in the block, found none: nobody can have sealed it");
         }
         return new ValidatorSet(header.header().number(), header.validators(), Long.MAX_VALUE);
     }
 
     void addHonest(List<String> honest) {
         int all = validators.inForce().size();
-        honest.add("More than a third of the " + all + " validators (" + String.join(", ", validators.inForce())
-                + "): only " + validators.quorum() + " of them together can make a block that passes this check.");
+        // Two contradictory blocks, each with a quorum, have so many signers in common at least.
+        int liars = 2 * validators.quorum() - all;
+        honest.add("At least " + (all - liars + 1) + " of the " + all + " validators " + String.join(", ", validators.inForce())
+                + ": any " + liars + " of them together could have had two contradictory blocks sealed.");
         if (trusted == null) {
             honest.add("Whoever gave you this pack, for the list of validators: it was taken from the block itself.");
         }

@@ -26,7 +26,7 @@ final class Validators {
             inForce.add(Hex.prefixed(address));
         }
         epochLength = start.epochLength();
-        last = start.block() - 1;
+        last = start.block();
     }
 
     /** @return addresses with 0x */
@@ -40,33 +40,22 @@ final class Validators {
     }
 
     /**
-     * Checks a later block with a vote, and counts the vote.
+     * Checks a later block, and counts its vote.
      *
      * @throws NotProven if the validators in force did not seal it
      */
     void follow(QbftHeader header) {
         long number = header.header().number();
-        if (number <= last) {
-            throw new NotProven("expected headers with votes in ascending order, found block " + number + " after " + last);
-        }
-        dropOpenVotes(number);
         check(header);
-        if (header.extra().vote() == null) {
-            throw new NotProven("expected a vote in block " + number + ", found none");
-        }
-        if (number % epochLength == 0) {
-            throw new NotProven("expected no vote in block " + number + ", where an epoch begins");
-        }
-        count(Hex.prefixed(header.beneficiary()), Hex.prefixed(header.voteSubject()), header.votesToAdd());
-        last = number;
-    }
-
-    /** Votes live within one epoch. */
-    private void dropOpenVotes(long number) {
-        if (Math.max(last, 0) / epochLength != number / epochLength) {
+        if (last / epochLength != number / epochLength) {
             toAdd.clear();
             toRemove.clear();
         }
+        // The first block of an epoch drops the open votes and has none of its own.
+        if (header.extra().vote() != null && number % epochLength != 0) {
+            count(Hex.prefixed(header.beneficiary()), Hex.prefixed(header.voteSubject()), header.votesToAdd());
+        }
+        last = number;
     }
 
     private void count(String voter, String subject, boolean add) {
@@ -89,6 +78,16 @@ final class Validators {
         }
     }
 
+    static Set<String> listed(QbftHeader header) {
+        Set<String> listed = new HashSet<>();
+        for (byte[] address : header.validators()) {
+            if (!listed.add(Hex.prefixed(address))) {
+                throw new NotProven("expected each validator once in the block, found " + Hex.prefixed(address) + " twice");
+            }
+        }
+        return listed;
+    }
+
     private static void forget(String voter, Map<String, Set<String>> votes) {
         for (Set<String> voters : votes.values()) {
             voters.remove(voter);
@@ -100,10 +99,8 @@ final class Validators {
      * @throws NotProven if not two thirds of the validators in force sealed the block, or anybody else did, or one did twice
      */
     List<String> check(QbftHeader header) {
-        Set<String> listed = new HashSet<>();
-        for (byte[] address : header.validators()) {
-            listed.add(Hex.prefixed(address));
-        }
+        header.checkFixedFields();
+        Set<String> listed = listed(header);
         if (!listed.equals(inForce)) {
             throw new NotProven(
                     "expected block " + header.header().number() + " of the validators " + String.join(", ", inForce)

@@ -66,16 +66,15 @@ class BesuProofTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void headers_areDecodedAndEncodedAsTheNodeDoes() {
-        for (Object vector : (List<?>) vectors.get("headers")) {
-            Map<String, Object> json = (Map<String, Object>) ((Map<?, ?>) vector).get("json");
-            byte[] raw = Hex.parsePrefixed((String) ((Map<?, ?>) vector).get("raw"));
+    void headers_areDecodedAndEncodedAsTheNodeDoes() throws IOException {
+        for (QbftVectorsTest.Block block : QbftVectorsTest.blocks()) {
+            byte[] raw = block.stored().getLast();
             BlockHeader header = BlockHeader.decode(raw);
-            assertEquals(HeaderJson.quantity((String) json.get("number")).longValue(), header.number());
-            assertArrayEquals(Hex.parsePrefixed((String) json.get("stateRoot")), header.stateRoot());
-            assertArrayEquals(Hex.parsePrefixed((String) json.get("extraData")), header.extraData());
-            assertArrayEquals(raw, BlockHeader.ofJson(json).encoded());
-            assertTrue(QbftMark.isOn(json));
+            assertEquals(block.number(), header.number());
+            assertArrayEquals(Hex.parsePrefixed((String) block.json().get("stateRoot")), header.stateRoot());
+            assertArrayEquals(Hex.parsePrefixed((String) block.json().get("extraData")), header.extraData());
+            assertArrayEquals(raw, BlockHeader.ofJson(block.json()).encoded());
+            assertTrue(QbftMark.isOn(block.json()));
         }
     }
 
