@@ -82,7 +82,7 @@ public final class ConsistencyCheck implements Steps.Checks {
             throw new NotProven("the pack is refuted at the step " + refuted.id() + ": " + refuted.detail());
         }
         if (verdict.verdict() == Finding.UNKNOWN) {
-            throw new NotKnown("this version cannot check seals of the consensus " + file.chain().consensus());
+            throw new NotKnown("the pack alone does not prove its head; inclusion says why");
         }
         return "the pack proves its head of size " + file.pack().head().size();
     }
