@@ -32,7 +32,7 @@ public record NoteKey(String name, int algorithm, byte[] publicKey) {
     /** What stands before the 32 bytes of an Ed25519 key in its SubjectPublicKeyInfo (RFC 8410 section 4). */
     private static final byte[] SPKI = Hex.parse("302a300506032b6570032100");
 
-    /** @throws Malformed if the name cannot stand in a note, the algorithm is unknown, or the key has another length than 32 bytes or small order */
+    /** @throws Malformed if the name cannot stand in a note, the algorithm is unknown, or the key has another length than 32 bytes */
     public NoteKey {
         checkName(name);
         if (algorithm != ED25519 && algorithm != COSIGNATURE) {
@@ -40,11 +40,6 @@ public record NoteKey(String name, int algorithm, byte[] publicKey) {
         }
         if (publicKey.length != KEY_LENGTH) {
             throw new Malformed("expected a public key of 32 bytes, found " + publicKey.length);
-        }
-        byte[] y = publicKey.clone();
-        y[KEY_LENGTH - 1] &= 0x7f;
-        if (SMALL_ORDER.contains(Hex.of(y))) {
-            throw new Malformed("expected a public key under which only its owner can sign, found " + Hex.of(publicKey));
         }
     }
 
@@ -80,8 +75,18 @@ public record NoteKey(String name, int algorithm, byte[] publicKey) {
         return Arrays.copyOf(LogHash.sha256(NoteText.concat(NoteText.utf8(name + '\n'), typed())), HASH_LENGTH);
     }
 
-    /** @return whether the 64 bytes are this key's Ed25519 signature over the message (RFC 8032 section 5.1.7) */
+    /** @return whether the 64 bytes are this key's Ed25519 signature over the message (RFC 8032 section 5.1.7); never under a key of small order */
     public boolean verifies(byte[] message, byte[] signature) {
+        return !hasSmallOrder() && holds(message, signature);
+    }
+
+    private boolean hasSmallOrder() {
+        byte[] y = publicKey.clone();
+        y[KEY_LENGTH - 1] &= 0x7f;
+        return SMALL_ORDER.contains(Hex.of(y));
+    }
+
+    private boolean holds(byte[] message, byte[] signature) {
         try {
             PublicKey key = KeyFactory.getInstance("Ed25519")
                     .generatePublic(new X509EncodedKeySpec(NoteText.concat(SPKI, publicKey)));
