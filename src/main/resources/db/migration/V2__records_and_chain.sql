@@ -38,6 +38,20 @@ create table chain_identity (
 );
 create unique index chain_identity_is_one on chain_identity ((true));
 
+-- Blocks in which validators voted for a change among them: whoever trusts an old set follows them to a later one.
+create table validator_vote (
+    block    bigint primary key,
+    proposer text not null, -- whose vote it is
+    subject  text not null,
+    adds     boolean not null,
+    header   text not null, -- RLP, hex, with its seals
+    mined_at timestamptz not null
+);
+create table validator_vote_reading (
+    next_block bigint not null -- blocks below were read
+);
+create unique index validator_vote_reading_is_one on validator_vote_reading ((true));
+
 -- The nonce lives here, under a row lock, and nowhere else.
 create table signer (
     address    text primary key,

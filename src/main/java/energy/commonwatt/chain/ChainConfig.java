@@ -63,6 +63,10 @@ public interface ChainConfig {
     @WithDefault("1000000")
     BigInteger gasLimit();
 
+    /** Blocks of an epoch, as the genesis file of a chain with validators says: at its end open votes are dropped. */
+    @WithDefault("30000")
+    long epochLength();
+
     enum Kind {
         DEVELOPMENT, REHEARSAL, CONSORTIUM;
 

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import energy.commonwatt.verification.BlockHeader;
+import energy.commonwatt.verification.QbftHeader;
 
 /** Fetches what a proof pack needs from the chain: a header and the proofs of a log's head in its state. */
 @ApplicationScoped
@@ -29,10 +30,12 @@ class ChainProofs {
 
     private final MemberNodes nodes;
     private final boolean development;
+    private final VoteHistory votes;
     private final ObjectMapper json;
 
-    ChainProofs(MemberNodes nodes, ChainConfig config, ObjectMapper json) {
+    ChainProofs(MemberNodes nodes, ChainConfig config, VoteHistory votes, ObjectMapper json) {
         this.nodes = nodes;
+        this.votes = votes;
         this.development = !config.kind().isSealed();
         this.json = json;
     }
@@ -82,13 +85,17 @@ class ChainProofs {
         section.set("accountProof", array(proof.getAccountProof()));
         section.set("sizeProof", array(proof.getStorageProof().get(0).getProof()));
         section.set("rootProof", array(proof.getStorageProof().get(1).getProof()));
+        if (!development) {
+            section.set("validatorChanges",
+                    array(votes.upTo(Numeric.decodeQuantity(block.path("number").asText()).longValueExact())));
+        }
         return section;
     }
 
     /** JSON-RPC gives a header's fields, the pack needs its bytes. Whether they were put together right, the hash tells. */
     private String header(JsonNode block) {
         BlockHeader header = BlockHeader.ofJson(json.convertValue(block, FIELDS));
-        String hash = Numeric.toHexString(header.hash());
+        String hash = Numeric.toHexString(development ? header.hash() : QbftHeader.decode(header.encoded()).hash());
         if (!hash.equals(block.path("hash").asText())) {
             throw new ChainUnavailable(
                     "The header of block " + block.path("number").asText() + " hashes to " + hash + ", the node says "

@@ -18,16 +18,19 @@ class OutboxRunner {
 
     private final Submitter submitter;
     private final SubmitterLease lease;
+    private final ValidatorVotes votes;
     private final MemberNodes nodes;
     private final ChainConfig config;
     private final ChainStatus status;
     private final Event<OutboxTurn> turn;
     private final Clock clock;
 
-    OutboxRunner(Submitter submitter, SubmitterLease lease, MemberNodes nodes, ChainConfig config, ChainStatus status,
+    OutboxRunner(Submitter submitter, SubmitterLease lease, ValidatorVotes votes, MemberNodes nodes, ChainConfig config,
+            ChainStatus status,
             Event<OutboxTurn> turn, Clock clock) {
         this.submitter = submitter;
         this.lease = lease;
+        this.votes = votes;
         this.nodes = nodes;
         this.config = config;
         this.status = status;
@@ -35,12 +38,17 @@ class OutboxRunner {
         this.clock = clock;
     }
 
+    private void round() {
+        votes.read();
+        submitter.round();
+    }
+
     @Scheduled(identity = "outbox", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {
             turn.fire(new OutboxTurn());
             status.counted(QuarkusTransaction.requiringNew().call(OpenAnchors::count));
-            if (!config.submitting() || !lease.whileHeld(submitter.signer(), submitter::round)) {
+            if (!config.submitting() || !lease.whileHeld(submitter.signer(), this::round)) {
                 nodes.ask(MemberNode::tip);
             }
             status.reached(clock.instant());

@@ -68,6 +68,9 @@ final class CheckpointCheck implements Steps.Checks {
             steps.run("trust", "It is the chain and contract that you trust", this);
         }
         steps.run("block", "The nodes have the same block", this);
+        if (isSealed()) {
+            steps.run("seals", "Validators sealed the block", this);
+        }
         steps.run("contract", "The nodes have the log contract", this);
         steps.run("heads", "The nodes tell the same head of each log", this);
         if (witnesses != null) {
@@ -85,6 +88,9 @@ final class CheckpointCheck implements Steps.Checks {
             trust.chain().checkSame(checkpoint.chain());
             return "chain id, genesis block and contract are those of your trust file";
         }
+        if (id.equals("seals")) {
+            return nodes.get(0).seals(trust == null ? null : trust.validators());
+        }
         if (id.equals("witnesses")) {
             return witnesses.check(checkpoint, String.join(" and ", nodes.stream().map(NodeAnswers::url).toList()));
         }
@@ -93,6 +99,10 @@ final class CheckpointCheck implements Steps.Checks {
             throw new NotProven("expected the code of a contract at " + Hex.prefixed(contract) + ", the nodes have none");
         }
         return answer;
+    }
+
+    private boolean isSealed() {
+        return checkpoint != null && checkpoint.chain().consensus().equals(ChainIdentity.QBFT);
     }
 
     private String agreed(String topic) {
@@ -135,8 +145,8 @@ final class CheckpointCheck implements Steps.Checks {
         missing.add(
                 "That these heads extend the ones you saw before: keep this checkpoint and run consistency with the next one.");
         missing.add("That the nodes are run by different people; that is for you to know.");
-        missing.add(consensus.equals(ChainIdentity.QBFT)
-                ? "That the validators sealed the block: this version cannot check seals."
+        missing.add(isSealed()
+                ? "That the validators belong to different people; that is for you to know."
                 : "That a consortium vouches for it: it is a development chain, and nobody sealed the block.");
         List<String> honest = new ArrayList<>();
         honest.add(urls.size() == 1 ? "The operator of this node." : "At least one of the operators of these nodes.");

@@ -59,7 +59,6 @@ public final class InclusionCheck implements Steps.Checks {
         steps.run("account", "The chain's state has the contract", this);
         steps.run("header", "The block has this state", this);
         boolean sealed = pack != null && !pack.chain().consensus().equals(ChainIdentity.NONE);
-        seals = sealed ? new SealCheck(pack, trust == null ? null : trust.validators()) : null;
         steps.run("seals", "Members of a consortium signed the block", sealed, this);
         WitnessPolicy policy = trust == null ? null : trust.witnesses();
         if (policy != null || pack != null && pack.witnesses() != null) {
@@ -123,6 +122,8 @@ public final class InclusionCheck implements Steps.Checks {
         if (pack.chain().consensus().equals(ChainIdentity.NONE)) {
             throw new NotKnown("development chain, no consortium signed");
         }
+        seals = SealCheck.of(QbftHeader.decode(pack.state().header()), pack.state().validatorChanges(),
+                trust == null ? null : trust.validators());
         return seals.check();
     }
 }

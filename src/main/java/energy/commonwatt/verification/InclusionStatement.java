@@ -24,7 +24,7 @@ final class InclusionStatement {
         if (seals != null && steps.isProven("seals")) {
             seals.addHonest(honest);
             seals.addNotProved(missing);
-        } else if (seals != null) {
+        } else if (!pack.chain().consensus().equals(ChainIdentity.NONE)) {
             missing.add("That validators sealed the block: their seals could not be judged.");
         }
         if (witnesses != null) {

@@ -1,6 +1,7 @@
 package energy.commonwatt.verification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class NodeAnswers {
     private String consensus;
     private byte[] genesisHash;
     private byte[] blockHash;
+    private Map<String, Object> header;
     private List<Checkpoint.LogHead> heads;
 
     NodeAnswers(NodeClient node) {
@@ -34,7 +36,9 @@ final class NodeAnswers {
     void askBlock(long number) {
         ask("block", () -> {
             blockHash = node.blockHash(number);
-            consensus = QbftMark.isOn(node.block(number)) ? ChainIdentity.QBFT : ChainIdentity.NONE;
+            Map<String, Object> block = node.block(number);
+            consensus = QbftMark.isOn(block) ? ChainIdentity.QBFT : ChainIdentity.NONE;
+            header = block;
             return "block " + number + " has the hash " + Hex.prefixed(blockHash);
         });
     }
@@ -56,6 +60,23 @@ final class NodeAnswers {
             }
             return text.toString();
         });
+    }
+
+    /**
+     * @param trusted what the user trusts; null takes the validators from the block itself
+     * @return what the seals of the block say, in words
+     * @throws NotProven if they are not enough, or wrong, or the header is not that of the block
+     */
+    String seals(ValidatorSet trusted) {
+        if (header == null) {
+            throw new NotKnown(url() + " does not tell its block");
+        }
+        QbftHeader block = QbftHeader.decode(BlockHeader.ofJson(header).encoded());
+        if (!Arrays.equals(block.hash(), blockHash)) {
+            throw new NotProven(
+                    "expected the block hash " + Hex.prefixed(blockHash) + ", the header gives " + Hex.prefixed(block.hash()));
+        }
+        return SealCheck.of(block, List.of(), trusted).check();
     }
 
     static final String NO_CODE = "no contract at this address";

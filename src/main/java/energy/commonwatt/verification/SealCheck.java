@@ -7,15 +7,24 @@ import java.util.List;
 /** Whether enough validators signed the block in which a head was proven, and which. */
 final class SealCheck {
 
-    private final ProofPack pack;
+    private final QbftHeader header;
+    private final List<byte[]> encodedChanges;
     private final ValidatorSet trusted;
     private Validators validators;
     private List<String> signers = List.of();
 
-    /** @param trusted what the user trusts; null takes the validators from the block itself */
-    SealCheck(ProofPack pack, ValidatorSet trusted) {
-        this.pack = pack;
+    private SealCheck(QbftHeader header, List<byte[]> changes, ValidatorSet trusted) {
+        this.header = header;
+        this.encodedChanges = changes;
         this.trusted = trusted;
+    }
+
+    /**
+     * @param changes RLP of headers with votes
+     * @param trusted what the user trusts; null takes the validators from the block itself
+     */
+    static SealCheck of(QbftHeader header, List<byte[]> changes, ValidatorSet trusted) {
+        return new SealCheck(header, changes, trusted);
     }
 
     /**
@@ -23,9 +32,8 @@ final class SealCheck {
      * @throws NotProven if the seals, or those of a vote, are not enough or wrong
      */
     String check() {
-        QbftHeader header = QbftHeader.decode(pack.state().header());
         long number = header.header().number();
-        List<QbftHeader> changes = changes(header);
+        List<QbftHeader> changes = changes();
         validators = new Validators(trusted == null ? own(header) : trusted);
         if (trusted != null && number < trusted.block() && !Validators.listed(header).equals(validators.inForce())) {
             throw new NotKnown("your trust file knows the validators from block " + trusted.block() + " on, and block " + number
@@ -43,17 +51,17 @@ final class SealCheck {
     }
 
     /** Headers in ascending order up to the block; one of its own height must be the block itself. */
-    private List<QbftHeader> changes(QbftHeader block) {
+    private List<QbftHeader> changes() {
         List<QbftHeader> changes = new ArrayList<>();
         long last = -1;
-        for (byte[] encoded : pack.state().validatorChanges()) {
+        for (byte[] encoded : encodedChanges) {
             QbftHeader change = QbftHeader.decode(encoded);
             long number = change.header().number();
-            if (number <= last || number > block.header().number()) {
-                throw new NotProven("expected headers with votes in ascending order up to block " + block.header().number()
+            if (number <= last || number > header.header().number()) {
+                throw new NotProven("expected headers with votes in ascending order up to block " + header.header().number()
                         + ", found block " + number);
             }
-            if (number == block.header().number() && !Arrays.equals(change.hash(), block.hash())) {
+            if (number == header.header().number() && !Arrays.equals(change.hash(), header.hash())) {
                 throw new NotProven("expected one block " + number + ", found two");
             }
             changes.add(change);

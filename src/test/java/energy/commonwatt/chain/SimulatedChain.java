@@ -19,6 +19,7 @@ import energy.commonwatt.chain.SimulatedSigner.Transaction;
 import energy.commonwatt.chain.contract.AppendOnlyLogs;
 import energy.commonwatt.verification.BlockHeader;
 import energy.commonwatt.verification.Keccak256;
+import energy.commonwatt.verification.QbftHeader;
 
 /** Blocks, the contract's heads after each of them, and a way to lose the last ones as a killed development node does. */
 class SimulatedChain {
@@ -30,6 +31,9 @@ class SimulatedChain {
     }
 
     /** State after a block. */
+    /** No validators, no vote, round 0, no seals: nobody looks at seals here. */
+    private static final String EXTRA_DATA = "0xe5a0" + "00".repeat(32) + "c0c080c0";
+
     static class Block {
         final long number;
         final Map<String, Long> nonces;
@@ -39,7 +43,10 @@ class SimulatedChain {
         boolean contract;
         private ObjectNode json;
 
-        Block(Block before, long number, long salt) {
+        private final boolean sealed;
+
+        Block(Block before, long number, long salt, boolean sealed) {
+            this.sealed = sealed;
             this.number = number;
             this.salt = salt;
             nonces = before == null ? new HashMap<>() : new HashMap<>(before.nonces);
@@ -56,7 +63,8 @@ class SimulatedChain {
                 json = fields();
                 Map<String, Object> map = new HashMap<>();
                 json.fields().forEachRemaining(field -> map.put(field.getKey(), field.getValue().asText()));
-                json.put("hash", hex(BlockHeader.ofJson(map).hash()));
+                BlockHeader header = BlockHeader.ofJson(map);
+                json.put("hash", hex(sealed ? QbftHeader.decode(header.encoded()).hash() : header.hash()));
             }
             return json;
         }
@@ -67,7 +75,7 @@ class SimulatedChain {
                     .put("stateRoot", hex(Keccak256.hash((salt + ":" + number).getBytes()))).put("transactionsRoot", zero)
                     .put("receiptsRoot", zero).put("logsBloom", "0x" + "00".repeat(256)).put("difficulty", "0x0")
                     .put("number", quantity(number)).put("gasLimit", "0x1").put("gasUsed", "0x0")
-                    .put("timestamp", quantity(number)).put("extraData", "0x").put("mixHash", zero)
+                    .put("timestamp", quantity(number)).put("extraData", sealed ? EXTRA_DATA : "0x").put("mixHash", zero)
                     .put("nonce", "0x" + "00".repeat(8)).put("baseFeePerGas", "0x0");
         }
     }
@@ -80,12 +88,15 @@ class SimulatedChain {
     boolean tookWithoutEffect;
     private final Random random;
     private final double reverting;
+    private final boolean sealed;
 
+    /** @param contract whether it is there from the beginning, as on a chain of validators, whose headers are of another form */
     SimulatedChain(Random random, long salt, boolean contract, BigInteger baseFee, double reverting) {
+        this.sealed = contract;
         this.random = random;
         this.baseFee = baseFee;
         this.reverting = reverting;
-        Block genesis = new Block(null, 0, salt);
+        Block genesis = new Block(null, 0, salt, sealed);
         genesis.contract = contract;
         blocks.add(genesis);
     }
@@ -95,7 +106,7 @@ class SimulatedChain {
     }
 
     void mine(Map<String, Map<Long, Transaction>> pool) {
-        Block block = new Block(tip(), tip().number + 1, random.nextLong());
+        Block block = new Block(tip(), tip().number + 1, random.nextLong(), sealed);
         pool.forEach((sender, queue) -> {
             Transaction next = queue.get(block.nonces.getOrDefault(sender, 0L));
             while (next != null && next.maxFee().compareTo(baseFee) >= 0 && random.nextInt(8) > 0) {

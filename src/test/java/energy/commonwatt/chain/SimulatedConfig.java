@@ -52,6 +52,11 @@ record SimulatedConfig(Kind kind, Optional<String> contract, Optional<Path> keys
     }
 
     @Override
+    public long epochLength() {
+        return 30_000;
+    }
+
+    @Override
     public BigInteger gasLimit() {
         return BigInteger.valueOf(1_000_000);
     }

@@ -228,7 +228,8 @@ class SimulatedWorld {
         Signing signing = new Signing(store, config, CONTRACT, recorder, CLOCK);
         Chain ready = new Chain(config, members, store,
                 new DevelopmentContract(new SimulatedSigner("0x" + "1".repeat(40)), recorder));
-        Proving proving = new Proving(store, members, receipts, new ChainProofs(members, config, SimulatedChain.JSON), config,
+        Proving proving = new Proving(store, members, receipts,
+                new ChainProofs(members, config, block -> List.of(), SimulatedChain.JSON), config,
                 SimulatedPack::verify, CLOCK);
         return new Submitter(ready, members, store, recorder, signing,
                 new Delivery(store, members, receipts, signing, config), proving);
