@@ -1,14 +1,10 @@
 package energy.commonwatt.chain;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.web3j.abi.FunctionEncoder;
-import org.web3j.abi.FunctionReturnDecoder;
-import org.web3j.abi.TypeReference;
 import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.DynamicBytes;
 import org.web3j.abi.datatypes.Function;
@@ -27,34 +23,17 @@ final class ConsortiumCalls {
 
     /** The five actions, in the order of {@link MotionAction}'s kinds. */
     private enum Kind {
-        ADMIT(Consortium.FUNC_ADMIT, Bytes32.class, Address.class, Address.class, Uint8.class), REMOVE(Consortium.FUNC_REMOVE,
-                Uint32.class), APPOINT(Consortium.FUNC_APPOINTRECORDER, Address.class), DISMISS(
-                        Consortium.FUNC_DISMISSRECORDER,
-                        Address.class), ADOPT(Consortium.FUNC_ADOPTRULESET, Bytes32.class, Bytes32.class, Uint64.class);
+        ADMIT("admit(bytes32,address,address,uint8)"), REMOVE("remove(uint32)"), APPOINT("appointRecorder(address)"), DISMISS(
+                "dismissRecorder(address)"), ADOPT("adoptRuleSet(bytes32,bytes32,uint64)");
 
-        private final String function;
-        private final List<Class<? extends Type<?>>> types;
+        private final String signature;
 
-        @SafeVarargs
-        Kind(String function, Class<? extends Type<?>>... types) {
-            this.function = function;
-            this.types = List.of(types);
-        }
-
-        String selector() {
-            String signature = types.stream().map(ConsortiumCalls::solidityName)
-                    .collect(Collectors.joining(",", function + "(", ")"));
-            return ConsortiumCalls.selector(signature);
+        Kind(String signature) {
+            this.signature = signature;
         }
 
         String encode(Type<?>... values) {
-            return FunctionEncoder.encode(new Function(function, Arrays.<Type>asList(values), List.of()));
-        }
-
-        @SuppressWarnings({"rawtypes", "unchecked"})
-        List<Type> decode(String encoded) {
-            List references = types.stream().map(TypeReference::create).toList();
-            return FunctionReturnDecoder.decode("0x" + encoded.substring(10), references);
+            return ConsortiumCalls.encode(signature.substring(0, signature.indexOf('(')), values);
         }
     }
 
@@ -67,21 +46,25 @@ final class ConsortiumCalls {
     }
 
     static String propose(MotionAction action) {
-        return FunctionEncoder.encode(new Function(Consortium.FUNC_PROPOSE,
-                List.of(new DynamicBytes(Numeric.hexStringToByteArray(encode(action)))), List.of()));
+        return encode(Consortium.FUNC_PROPOSE, new DynamicBytes(Numeric.hexStringToByteArray(encode(action))));
     }
 
     static String vote(String motion) {
-        return FunctionEncoder.encode(new Function(Consortium.FUNC_VOTE, List.of(bytes32(motion)), List.of()));
+        return encode(Consortium.FUNC_VOTE, bytes32(motion));
     }
 
     static String execute(String motion) {
-        return FunctionEncoder.encode(new Function(Consortium.FUNC_EXECUTE, List.of(bytes32(motion)), List.of()));
+        return encode(Consortium.FUNC_EXECUTE, bytes32(motion));
+    }
+
+    static String encode(String function, Type<?>... values) {
+        return FunctionEncoder.encode(new Function(function, Arrays.<Type>asList(values), List.of()));
     }
 
     /** Keccak-256 of {@code abi.encode(uint64 number, bytes action)}, as the contract makes a motion's id. */
-    static String motionId(long number, byte[] action) {
-        String encoded = FunctionEncoder.encodeConstructor(List.of(new Uint64(number), new DynamicBytes(action)));
+    static String motionId(long number, String action) {
+        String encoded = FunctionEncoder
+                .encodeConstructor(List.of(new Uint64(number), new DynamicBytes(Numeric.hexStringToByteArray(action))));
         return Numeric.toHexString(Keccak256.hash(Numeric.hexStringToByteArray(encoded)));
     }
 
@@ -102,8 +85,8 @@ final class ConsortiumCalls {
     static MotionAction decode(String encoded) {
         try {
             for (Kind kind : Kind.values()) {
-                if (encoded.startsWith(kind.selector())) {
-                    MotionAction action = action(kind, kind.decode(encoded));
+                if (encoded.startsWith(selector(kind.signature))) {
+                    MotionAction action = action(kind, AbiWords.of("0x" + encoded.substring(10)));
                     return encode(action).equals(encoded) ? action : new MotionAction.Impossible(encoded);
                 }
             }
@@ -113,35 +96,18 @@ final class ConsortiumCalls {
         return new MotionAction.Impossible(encoded);
     }
 
-    @SuppressWarnings("rawtypes")
-    private static MotionAction action(Kind kind, List<Type> values) {
+    private static MotionAction action(Kind kind, AbiWords words) {
         return switch (kind) {
-            case ADMIT -> new MotionAction.Admit(hex(values.get(0)), text(values.get(1)), text(values.get(2)),
-                    Role.values()[(int) number(values.get(3))]);
-            case REMOVE -> new MotionAction.Remove(number(values.getFirst()));
-            case APPOINT -> new MotionAction.AppointRecorder(text(values.getFirst()));
-            case DISMISS -> new MotionAction.DismissRecorder(text(values.getFirst()));
-            case ADOPT -> new MotionAction.AdoptRuleSet(hex(values.get(0)), hex(values.get(1)), number(values.get(2)));
+            case ADMIT -> new MotionAction.Admit(words.bytes32(0), words.account(1), words.account(2),
+                    Role.values()[(int) words.number(3)]);
+            case REMOVE -> new MotionAction.Remove(words.number(0));
+            case APPOINT -> new MotionAction.AppointRecorder(words.account(0));
+            case DISMISS -> new MotionAction.DismissRecorder(words.account(0));
+            case ADOPT -> new MotionAction.AdoptRuleSet(words.bytes32(0), words.bytes32(1), words.number(2));
         };
     }
 
-    private static Bytes32 bytes32(String hex) {
+    static Bytes32 bytes32(String hex) {
         return new Bytes32(Numeric.hexStringToByteArray(hex));
-    }
-
-    private static String hex(Type<?> value) {
-        return Numeric.toHexString((byte[]) value.getValue());
-    }
-
-    private static String text(Type<?> value) {
-        return value.getValue().toString();
-    }
-
-    private static long number(Type<?> value) {
-        return ((BigInteger) value.getValue()).longValueExact();
-    }
-
-    private static String solidityName(Class<?> type) {
-        return type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,21 +1,12 @@
 package energy.commonwatt.chain;
 
-import java.io.IOException;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import org.web3j.protocol.Web3j;
-import org.web3j.protocol.core.DefaultBlockParameter;
-import org.web3j.protocol.core.RemoteFunctionCall;
-import org.web3j.protocol.http.HttpService;
-import org.web3j.tx.ReadonlyTransactionManager;
-import org.web3j.tx.gas.DefaultGasProvider;
+import org.web3j.abi.datatypes.Type;
+import org.web3j.abi.datatypes.generated.Uint256;
 
 import energy.commonwatt.chain.contract.Consortium;
 
@@ -25,125 +16,108 @@ import energy.commonwatt.chain.contract.Consortium;
  */
 class ConsortiumReader {
 
-    private final Consortium contract;
-    private final Names names;
+    private static final int WORDS_OF_MEMBER = 6;
+    private static final int WORDS_OF_VOTE = 2;
+    private static final int WORDS_OF_RULE_SET = 3;
 
-    /**
-     * @param address the contract's
-     * @param call answers an encoded call with an encoded answer
-     */
-    ConsortiumReader(String address, Names names, UnaryOperator<String> call) {
+    private final Names names;
+    private final UnaryOperator<String> call;
+
+    /** @param call answers an encoded call of the contract with an encoded answer, both 0x-prefixed hex */
+    ConsortiumReader(Names names, UnaryOperator<String> call) {
         this.names = names;
-        // Never connects: every call goes through the function above.
-        Web3j encoder = Web3j.build(new HttpService());
-        contract = Consortium.load(address, encoder, new ReadonlyTransactionManager(encoder, address) {
-            @Override
-            public String sendCall(String to, String data, DefaultBlockParameter block) {
-                return call.apply(data);
-            }
-        }, new DefaultGasProvider());
+        this.call = call;
     }
 
     /** The contract whose recorders the consortium appoints, 0x-prefixed lower-case hex. */
     String logs() {
-        return answer(contract.logs()).toLowerCase(Locale.ROOT);
+        return answer(Consortium.FUNC_LOGS).account(0);
     }
 
     /** Everybody who is or was a member, in the order of admission. */
-    @SuppressWarnings("unchecked")
     List<ConsortiumMember> members() {
-        List<Consortium.Member> all = (List<Consortium.Member>) answer(contract.members());
         List<ConsortiumMember> members = new ArrayList<>();
-        for (Consortium.Member it : all) {
-            String organisation = hex(it.organisation);
-            members.add(new ConsortiumMember(members.size() + 1L, organisation, names.of(organisation),
-                    it.key.toLowerCase(Locale.ROOT), Optional.of(it.node.toLowerCase(Locale.ROOT))
-                            .filter(node -> !node.equals(Names.NO_ACCOUNT)),
-                    Role.values()[it.role.intValueExact()], it.admittedAt.longValueExact(), block(it.removedAt)));
+        for (AbiWords it : answer(Consortium.FUNC_MEMBERS).structs(WORDS_OF_MEMBER)) {
+            String organisation = it.bytes32(0);
+            Optional<String> node = Optional.of(it.account(3)).filter(account -> !account.equals(Names.NO_ACCOUNT));
+            members.add(new ConsortiumMember(members.size() + 1L, organisation, names.of(organisation), it.account(1), node,
+                    Role.values()[(int) it.number(5)], it.number(2), block(it.number(4))));
         }
         return members;
     }
 
     int majority() {
-        return answer(contract.majority()).intValueExact();
+        return (int) answer(Consortium.FUNC_MAJORITY).number(0);
     }
 
     /** The newest motions first. @param current the newest block @param most how many */
     List<Motion> motions(long current, int most) {
         List<ConsortiumMember> members = members();
         int needed = majority();
-        long count = answer(contract.motionCount()).longValueExact();
+        long count = answer(Consortium.FUNC_MOTIONCOUNT).number(0);
         List<Motion> motions = new ArrayList<>();
         for (long number = count - 1; number >= Math.max(0, count - most); number--) {
-            byte[] id = answer(contract.motionAt(BigInteger.valueOf(number)));
+            String id = answer(Consortium.FUNC_MOTIONAT, new Uint256(number)).bytes32(0);
             motions.add(motion(id, members, needed, current));
         }
         return motions;
     }
 
-    private Motion motion(byte[] id, List<ConsortiumMember> members, int needed, long current) {
-        Consortium.Motion it = answer(contract.motion(id));
-        long number = it.number.longValueExact();
-        if (!ConsortiumCalls.motionId(number, it.action).equals(hex(id))) {
-            throw new ChainRuleViolation("A node shows motion " + hex(id) + " with an action that does not belong to it");
+    /** The struct stands behind its own place, in word 0. */
+    private Motion motion(String id, List<ConsortiumMember> members, int needed, long current) {
+        AbiWords it = answer(Consortium.FUNC_MOTION, ConsortiumCalls.bytes32(id));
+        long number = it.number(1);
+        String action = it.bytes(1, 4);
+        if (!ConsortiumCalls.motionId(number, action).equals(id)) {
+            throw new ChainRuleViolation("A node shows motion " + id + " with an action that does not belong to it");
         }
-        long lastBlock = it.lastBlock.longValueExact();
-        Optional<Long> executedAt = block(it.executedAt);
-        Motion.State state = executedAt.isPresent()
-                ? Motion.State.EXECUTED
-                : current >= lastBlock ? Motion.State.EXPIRED : Motion.State.OPEN;
-        return new Motion(hex(id), number, ConsortiumCalls.decode(hex(it.action)), state, it.proposedAt.longValueExact(),
-                lastBlock, executedAt, votes(id, members), needed);
+        long lastBlock = it.number(3);
+        Optional<Long> executedAt = block(it.number(4));
+        Motion.State open = current >= lastBlock ? Motion.State.EXPIRED : Motion.State.OPEN;
+        return new Motion(id, number, ConsortiumCalls.decode(action), executedAt.isPresent() ? Motion.State.EXECUTED : open,
+                it.number(2), lastBlock, executedAt, votes(id, members), needed);
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Motion.Vote> votes(byte[] id, List<ConsortiumMember> members) {
-        List<Consortium.Vote> votes = (List<Consortium.Vote>) answer(contract.votes(id));
-        return votes.stream().map(vote -> {
-            ConsortiumMember member = members.get(vote.member.intValueExact() - 1);
-            return new Motion.Vote(member, vote.castAt.longValueExact(), member.present());
+    private List<Motion.Vote> votes(String id, List<ConsortiumMember> members) {
+        return answer(Consortium.FUNC_VOTES, ConsortiumCalls.bytes32(id)).structs(WORDS_OF_VOTE).stream().map(vote -> {
+            ConsortiumMember member = members.get((int) vote.number(0) - 1);
+            return new Motion.Vote(member, vote.number(1), member.present());
         }).toList();
     }
 
     /** In the order of adoption. @param current the newest block */
-    @SuppressWarnings("unchecked")
     List<AdoptedRuleSet> ruleSets(long current) {
-        List<Consortium.RuleSet> adopted = (List<Consortium.RuleSet>) answer(contract.ruleSets());
-        int inForce = -1;
-        for (int i = 0; i < adopted.size(); i++) {
-            BigInteger from = adopted.get(i).fromBlock;
-            boolean begun = from.longValueExact() <= current + 1;
-            inForce = begun && (inForce < 0 || from.compareTo(adopted.get(inForce).fromBlock) >= 0) ? i : inForce;
-        }
+        List<AbiWords> adopted = answer(Consortium.FUNC_RULESETS).structs(WORDS_OF_RULE_SET);
+        int inForce = inForce(adopted, current + 1);
         List<AdoptedRuleSet> ruleSets = new ArrayList<>();
-        for (Consortium.RuleSet it : adopted) {
-            ruleSets.add(new AdoptedRuleSet(hex(it.id), text(it.id), hex(it.textHash), it.fromBlock.longValueExact(),
+        for (AbiWords it : adopted) {
+            ruleSets.add(new AdoptedRuleSet(it.bytes32(0), text(it.bytes32(0)), it.bytes32(1), it.number(2),
                     ruleSets.size() == inForce));
         }
-        return Collections.unmodifiableList(ruleSets);
+        return ruleSets;
     }
 
-    private static Optional<RuleSetText> text(byte[] id) {
-        return RuleSetText.all().stream().filter(it -> java.util.Arrays.equals(it.id(), id)).findFirst();
-    }
-
-    private static Optional<Long> block(BigInteger number) {
-        return number.signum() == 0 ? Optional.empty() : Optional.of(number.longValueExact());
-    }
-
-    private static String hex(byte[] bytes) {
-        return "0x" + HexFormat.of().formatHex(bytes);
-    }
-
-    private static <T> T answer(RemoteFunctionCall<T> call) {
-        try {
-            return call.send();
-        } catch (IOException e) {
-            throw new ChainUnavailable("The Consortium's answer cannot be read: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ChainUnavailable("The Consortium's answer cannot be read: " + e.getMessage(), e);
+    /** As the contract's ruleSetAt has it: the one from the latest block, and of several from one block the one adopted last. */
+    private static int inForce(List<AbiWords> adopted, long block) {
+        int inForce = -1;
+        for (int i = 0; i < adopted.size(); i++) {
+            long from = adopted.get(i).number(2);
+            if (from <= block && (inForce < 0 || from >= adopted.get(inForce).number(2))) {
+                inForce = i;
+            }
         }
+        return inForce;
+    }
+
+    private static Optional<RuleSetText> text(String id) {
+        return RuleSetText.all().stream().filter(it -> Names.hash(it.name()).equals(id)).findFirst();
+    }
+
+    private static Optional<Long> block(long number) {
+        return number == 0 ? Optional.empty() : Optional.of(number);
+    }
+
+    private AbiWords answer(String function, Type<?>... values) {
+        return AbiWords.of(call.apply(ConsortiumCalls.encode(function, values)));
     }
 }

@@ -87,7 +87,7 @@ public class Governance {
     }
 
     private ConsortiumReader checked(String address, ChainIdentity identity) {
-        var reader = new ConsortiumReader(address, names,
+        var reader = new ConsortiumReader(names,
                 data -> nodes.ask(node -> node.call(Names.NO_ACCOUNT, address, data)));
         String logs = reader.logs();
         if (!logs.equals(identity.contract)) {

@@ -52,7 +52,7 @@ public final class Member {
         known.addAll(Arrays.asList(environment.getOrDefault("COMMONWATT_MEMBER_NAMES", "").split("\\s*,\\s*")));
         this.names = new Names(known);
         this.text = new MotionText(names);
-        this.reader = new ConsortiumReader(consortium, names, data -> node.call(Names.NO_ACCOUNT, consortium, data));
+        this.reader = new ConsortiumReader(names, data -> node.call(Names.NO_ACCOUNT, consortium, data));
     }
 
     /** Ends the process with 0 for done, 1 for refused, 2 for unknown (no answer, or no block yet), 64 for wrong usage. */
@@ -162,7 +162,7 @@ public final class Member {
                 MemberFile.read(read(given.needed("--members"))), MemberArguments.number(given.needed("--voting-blocks")),
                 rules);
         String address = wallet().create(founding.creation()).getContractAddress();
-        var made = new ConsortiumReader(address, names, data -> node.call(Names.NO_ACCOUNT, address, data));
+        var made = new ConsortiumReader(names, data -> node.call(Names.NO_ACCOUNT, address, data));
         out.println("COMMONWATT_CHAIN_CONSORTIUM=" + address + "\nCOMMONWATT_CHAIN_CONTRACT=" + made.logs());
     }
 
