@@ -148,7 +148,6 @@ contract ConsortiumHandler is Test {
     }
 }
 
-/// forge-config: default.invariant.depth = 100
 contract ConsortiumInvariantTest is Test {
     ConsortiumHandler private handler;
     Consortium private consortium;

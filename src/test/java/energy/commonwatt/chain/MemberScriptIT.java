@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,9 @@ class MemberScriptIT {
     @Test
     void chainWithoutConsortium_isRefusedInOneSentence() throws Exception {
         try (OwnChain own = new OwnChain(directory)) {
-            String answer = output(1, "members", "http://127.0.0.1:" + own.port());
+            String node = "http://127.0.0.1:" + own.port();
+            awaitAnswer(new JsonRpcNode(URI.create(node), Duration.ofSeconds(5)));
+            String answer = output(1, "members", node);
             assertTrue(answer.startsWith("member: There is no contract at ") && answer.lines().count() == 1, answer);
         }
     }
@@ -39,6 +44,17 @@ class MemberScriptIT {
     @Test
     void nodeThatIsNotThere_isUnknown() throws Exception {
         assertTrue(output(2, "members", "http://127.0.0.1:" + OwnChain.freePort()).contains("did not answer"));
+    }
+
+    private static void awaitAnswer(MemberNode node) {
+        for (int i = 0; i < 100; i++) {
+            try {
+                node.chainId();
+                return;
+            } catch (ChainUnavailable e) {
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
     }
 
     /** @param rest verb, then the node's address */

@@ -2,6 +2,7 @@ package energy.commonwatt.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,7 +186,7 @@ class MemberTest {
     void recordersKey_votesForNothing() {
         member(BANK, "propose-remove", "3");
         var wallet = new MemberWallet(node, recorder(), Duration.ofSeconds(5));
-        String sentence = org.junit.jupiter.api.Assertions.assertThrows(ContractRefusal.class,
+        String sentence = assertThrows(ContractRefusal.class,
                 () -> wallet.send(DevelopmentContract.consortium(), ConsortiumCalls.vote(newest().id()))).getMessage();
         assertTrue(sentence.contains("no present member's"), sentence);
     }
@@ -196,9 +198,38 @@ class MemberTest {
         var lied = new ConsortiumReader(new Names(List.of()),
                 data -> node.call(Names.NO_ACCOUNT, DevelopmentContract.consortium(), data)
                         .replace(selector("remove(uint32)") + three, selector("remove(uint32)") + "%064x".formatted(2)));
-        String sentence = org.junit.jupiter.api.Assertions
-                .assertThrows(ChainRuleViolation.class, () -> lied.motions(height(), 100)).getMessage();
+        String sentence = assertThrows(ChainRuleViolation.class, () -> lied.motions(height(), 100)).getMessage();
         assertTrue(sentence.contains("does not belong"), sentence);
+    }
+
+    @Test
+    void platform_seesWhatMembersDecidedWithTheNextBlock() {
+        Governance governance = governance(DevelopmentContract.address());
+        assertEquals(0, governance.motions().size());
+        member(BANK, "propose-recorder", "appoint", NEW_KEY);
+        assertEquals(1, governance.motions().getFirst().counting());
+        assertEquals(new MotionAction.AppointRecorder(NEW_KEY), governance.motions().getFirst().action());
+        assertEquals(2, governance.majority());
+        assertEquals("Bank (development key)", governance.members().getFirst().name().orElseThrow());
+        assertEquals("commonwatt-rules/1", governance.ruleSets().getFirst().text().orElseThrow().name());
+    }
+
+    @Test
+    void walletWithThePlatformsCalls_doesWhatTheProgramDoes() {
+        Governance governance = governance(DevelopmentContract.address());
+        var bank = wallet(BANK);
+        bank.send(governance.contract().orElseThrow(), governance.proposal(new MotionAction.Remove(3)));
+        wallet(GRID).send(governance.contract().orElseThrow(), governance.vote(governance.motions().getFirst().id()));
+        assertEquals(Motion.State.EXECUTED, governance.motions().getFirst().state());
+        String id = governance.motions().getFirst().id();
+        assertTrue(assertThrows(ContractRefusal.class, () -> bank.send(governance.contract().orElseThrow(),
+                governance.execution(id))).getMessage().contains("executed already"));
+    }
+
+    @Test
+    void consortiumOfOtherLogs_isNotShown() {
+        String sentence = assertThrows(ChainRuleViolation.class, () -> governance(NEW_KEY).members()).getMessage();
+        assertTrue(sentence.contains("COMMONWATT_CHAIN_CONSORTIUM"), sentence);
     }
 
     @Test
@@ -281,6 +312,24 @@ class MemberTest {
 
     private String problem() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static MemberWallet wallet(String who) {
+        var credentials = Keys.load(Path.of("docs/development-keys/" + who + ".json"), "development");
+        return new MemberWallet(node, new KeySigner(credentials), Duration.ofSeconds(20));
+    }
+
+    /** @param logs the contract that the platform's database was recorded with */
+    private static Governance governance(String logs) {
+        var config = new SimulatedConfig(ChainConfig.Kind.DEVELOPMENT, Optional.empty(), Optional.empty(), Optional.empty());
+        var nodes = new MemberNodes(List.of(node));
+        var store = new MemoryStore(() -> {
+        });
+        store.inTransaction(() -> {
+            store.add(new ChainIdentity(node.chainId(), node.genesisHash(), logs));
+            return store;
+        });
+        return new Governance(new Chain(config, nodes, store, contract), config, nodes);
     }
 
     private static ConsortiumReader reader() {
