@@ -100,8 +100,9 @@ public class Governance {
         var reader = new ConsortiumReader(names, data -> nodes.ask(node -> node.call(Names.NO_ACCOUNT, address, data)));
         String logs = reader.logs();
         if (!logs.equals(identity.contract)) {
-            throw new ChainRuleViolation("The Consortium " + address + " administers the logs " + logs + ", and this platform's are "
-                    + identity.contract + ": set COMMONWATT_CHAIN_CONSORTIUM to the contract that administers these");
+            throw new ChainRuleViolation(
+                    "The Consortium " + address + " administers the logs " + logs + ", and this platform's are "
+                            + identity.contract + ": set COMMONWATT_CHAIN_CONSORTIUM to the contract that administers these");
         }
         return reader;
     }
