@@ -8,6 +8,7 @@ interface Vm {
     function expectRevert(bytes calldata revertData) external;
     function expectRevert() external;
     function expectEmit(bool topic1, bool topic2, bool topic3, bool data, address emitter) external;
+    function roll(uint256 blockNumber) external;
     function assume(bool condition) external pure;
     function load(address account, bytes32 slot) external view returns (bytes32);
     function readFile(string calldata path) external view returns (string memory);
@@ -18,6 +19,7 @@ interface Vm {
     function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256);
     function assertEq(uint256 left, uint256 right, string calldata what) external pure;
     function assertEq(bytes32 left, bytes32 right, string calldata what) external pure;
+    function assertEq(address left, address right, string calldata what) external pure;
     function assertEq(bool left, bool right, string calldata what) external pure;
     function assertTrue(bool condition, string calldata what) external pure;
     function assertFalse(bool condition, string calldata what) external pure;

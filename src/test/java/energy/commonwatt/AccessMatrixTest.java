@@ -43,6 +43,7 @@ class AccessMatrixTest {
             GET  /projects/{slug}                                            200 200 200 200 200 200 200
             GET  /records/{id}                                               200 200 200 200 200 200 200
             GET  /records/{id}/reading                                       303 303 303 303 303 303 303
+            GET  /rule-sets/{name}/{version}                                 200 200 200 200 200 200 200
             GET  /sign-in                                                    in  303 303 303 303 303 in
             GET  /operator/projects                                          in  403 200 200 403 403 in
             GET  /operator/projects/new                                      in  403 200 200 403 403 in
@@ -61,6 +62,7 @@ class AccessMatrixTest {
             POST /administrator/organisations                                in  403 403 403 303 403 in
             GET  /administrator/organisations/{id}                           in  403 403 403 200 403 in
             POST /administrator/organisations/{id}                           in  403 403 403 303 403 in
+            GET  /api/v1/rule-sets                                           200 200 200 200 200 200 200
             GET  /api/v1/projects                                            200 200 200 200 200 200 200
             GET  /api/v1/projects/{slug}                                     200 200 200 200 200 200 200
             GET  /api/v1/projects/{slug}/records                             200 200 200 200 200 200 200

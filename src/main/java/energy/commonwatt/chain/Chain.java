@@ -45,6 +45,7 @@ public class Chain {
         Optional<ChainIdentity> known = identity();
         known.ifPresent(nodes::lookAround);
         String contract = known.map(identity -> identity.contract).orElseGet(this::configuredContract);
+        requirePresentDevelopmentContract(contract);
         if (nodes.any(node -> node.hasCode(contract))) {
             return known.or(() -> Optional.of(remember(contract)));
         }
@@ -53,6 +54,15 @@ public class Chain {
             return Optional.empty();
         }
         throw new ChainRuleViolation("There is no contract at " + contract + " on the chain");
+    }
+
+    /** Until the Consortium came, a development chain's logs had another address, and an administrator without members. */
+    private void requirePresentDevelopmentContract(String contract) {
+        if (isDevelopment() && config.contract().isEmpty() && !contract.equals(DevelopmentContract.address())) {
+            throw new ChainRuleViolation("This database was recorded with the contract " + contract
+                    + " of an earlier development chain, and this version has its logs at " + DevelopmentContract.address()
+                    + ": stop Commonwatt, delete .commonwatt/data and start again");
+        }
     }
 
     private String configuredContract() {

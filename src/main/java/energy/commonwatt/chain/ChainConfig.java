@@ -29,6 +29,12 @@ public interface ChainConfig {
     /** Address of the AppendOnlyLogs contract. Without it a development chain gets its own, a consortium is refused. */
     Optional<String> contract();
 
+    /** Address of the Consortium contract that administers the logs. A development chain has its own; without it pages show none. */
+    Optional<String> consortium();
+
+    /** Names of organisations that are or were members, separated by commas: the chain has only their SHA-256. */
+    Optional<List<String>> memberNames();
+
     /** Encrypted keystore (Web3 Secret Storage, version 3) of the recorder key. */
     Optional<Path> keystore();
 

@@ -7,21 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
-import org.web3j.abi.FunctionEncoder;
-import org.web3j.abi.datatypes.Address;
 import org.web3j.crypto.ContractUtils;
 
-import energy.commonwatt.chain.contract.AppendOnlyLogs;
-
 /**
- * The contract of a development chain. It is the first thing that the development deployer creates, so its address follows from
- * the deployer's address and nonce 0: any number of replicas and restarts agree on it without a record of it.
+ * The contracts of a development chain. The Consortium is the first thing that the development deployer creates, and the logs are the
+ * first thing that the Consortium creates: their addresses follow from the deployer's address, and any number of replicas and
+ * restarts agree on them without a record of it. One transaction makes both, so nothing is ever half deployed.
  */
 @ApplicationScoped
 class DevelopmentContract {
 
     private static final Logger LOG = Logger.getLogger(DevelopmentContract.class);
-    private static final BigInteger DEPLOYMENT_GAS = BigInteger.valueOf(5_000_000);
+    private static final BigInteger DEPLOYMENT_GAS = BigInteger.valueOf(8_000_000);
+    /** A week of one block a second. */
+    private static final long VOTING_BLOCKS = 604_800;
+    private static final RuleSetText RULES = RuleSetText.find("commonwatt-rules/1").orElseThrow();
 
     private final TransactionSigner deployer;
     private final TransactionSigner recorder;
@@ -36,7 +36,13 @@ class DevelopmentContract {
         this.recorder = recorder;
     }
 
+    /** The AppendOnlyLogs contract. A new contract counts its nonces from 1 (EIP-161). */
     static String address() {
+        return ContractUtils.generateContractAddress(consortium(), BigInteger.ONE);
+    }
+
+    /** The Consortium that administers it. */
+    static String consortium() {
         return ContractUtils.generateContractAddress(Keys.developmentDeployer().getAddress(), BigInteger.ZERO);
     }
 
@@ -48,19 +54,22 @@ class DevelopmentContract {
     String deploy(MemberNode node) {
         if (node.minedNonce(deployer.address()) > 0 && !node.hasCode(address())) {
             throw new ChainRuleViolation(
-                    "The development deployer " + deployer.address() + " made something else than the log contract "
+                    "The development deployer " + deployer.address() + " made something else than the Consortium "
                             + "first on the chain of " + node.address()
-                            + "; start from an empty chain, or name the contract in COMMONWATT_CHAIN_CONTRACT");
+                            + "; start from an empty chain (stop Commonwatt, delete .commonwatt/data and start again), "
+                            + "or name the contract in COMMONWATT_CHAIN_CONTRACT");
         }
         node.send(deployment(node).raw()).ifPresentOrElse(text -> LOG.debugf("Deployment not taken: %s", text),
-                () -> LOG.infof("Deploying the log contract on the development chain at %s", address()));
+                () -> LOG.infof("Deploying the Consortium on the development chain at %s, its logs at %s", consortium(),
+                        address()));
         return address();
     }
 
     private SignedTransaction deployment(MemberNode node) {
-        String arguments = FunctionEncoder
-                .encodeConstructor(List.of(new Address(deployer.address()), new Address(recorder.address())));
+        List<MotionAction.Admit> members = Keys.DEVELOPMENT_MEMBERS.entrySet().stream()
+                .map(it -> new MotionAction.Admit(Names.hash(it.getKey()), it.getValue(), Names.NO_ACCOUNT, Role.WITNESS))
+                .toList();
         return deployer.sign(node.chainId(), 0, DEPLOYMENT_GAS, Fees.first(node.tip().baseFee()), "",
-                AppendOnlyLogs.BINARY + arguments);
+                new Founding(recorder.address(), members, VOTING_BLOCKS, RULES).creation());
     }
 }

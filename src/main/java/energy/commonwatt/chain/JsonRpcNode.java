@@ -13,6 +13,7 @@ import org.web3j.protocol.core.DefaultBlockParameter;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
+import org.web3j.protocol.core.methods.request.Transaction;
 import org.web3j.protocol.core.methods.response.EthGetProof;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.protocol.http.HttpService;
@@ -77,6 +78,21 @@ class JsonRpcNode implements MemberNode {
     @Override
     public boolean hasCode(String account) {
         return result(web3j.ethGetCode(account, DefaultBlockParameterName.LATEST)).getCode().length() > 2;
+    }
+
+    @Override
+    public String call(String from, String contract, String data) {
+        Response<String> answer = call(web3j.ethCall(Transaction.createEthCallTransaction(from, contract, data),
+                DefaultBlockParameterName.LATEST));
+        if (answer.hasError()) {
+            // 3: the contract reverted; "data" has its reason. Anvil and Besu quote the hex once more.
+            String reason = String.valueOf(answer.getError().getData()).replace("\"", "");
+            if (answer.getError().getCode() == 3 || reason.startsWith("0x")) {
+                throw new ContractRefusal(reason);
+            }
+            throw new ChainUnavailable(address + " answered eth_call with: " + answer.getError().getMessage());
+        }
+        return answer.getResult();
     }
 
     @Override

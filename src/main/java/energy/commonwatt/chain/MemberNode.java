@@ -33,6 +33,15 @@ interface MemberNode {
 
     boolean hasCode(String account);
 
+    /**
+     * What a contract answers to a call in the newest block, without a transaction.
+     *
+     * @param from who seems to call, 0x-prefixed hex
+     * @return the answer, 0x-prefixed hex
+     * @throws ContractRefusal when the contract reverts
+     */
+    String call(String from, String contract, String data);
+
     Optional<TransactionReceipt> receipt(String hash);
 
     /** Whether the node has the transaction in a block or waits to put it in one. */

@@ -127,6 +127,27 @@ class ChainRefusalsTest {
     }
 
     @Test
+    void databaseOfADevelopmentChainBeforeTheConsortium_isToldToStartFresh() {
+        SimulatedWorld world = world();
+        MemoryStore store = new MemoryStore(() -> {
+        });
+        store.inTransaction(() -> {
+            store.add(new ChainIdentity(SimulatedNode.CHAIN_ID, world.chain.blocks.getFirst().hash(),
+                    DevelopmentContract.consortium()));
+            return store;
+        });
+        String sentence = assertThrows(ChainRuleViolation.class,
+                () -> chain(world, Optional.empty(), ChainConfig.Kind.DEVELOPMENT, store).ready()).getMessage();
+        assertTrue(sentence.contains("delete .commonwatt/data"), sentence);
+    }
+
+    @Test
+    void keystoreOfADevelopmentMember_isRefusedAsAConsortiumsRecorder() {
+        refusedKey(ChainConfig.Kind.CONSORTIUM, Optional.of(Path.of("docs/development-keys/bank.json")), "development",
+                "publish");
+    }
+
+    @Test
     void nodeWithAnotherGenesis_isRefusedEvenWhenItComesBack() {
         SimulatedWorld world = world();
         MemberNodes members = new MemberNodes(List.copyOf(world.nodes));
@@ -175,9 +196,13 @@ class ChainRefusalsTest {
     }
 
     private static Chain chain(SimulatedWorld world, Optional<String> contract) {
-        var config = new SimulatedConfig(ChainConfig.Kind.CONSORTIUM, contract, Optional.empty(), Optional.empty());
+        return chain(world, contract, ChainConfig.Kind.CONSORTIUM, new MemoryStore(() -> {
+        }));
+    }
+
+    private static Chain chain(SimulatedWorld world, Optional<String> contract, ChainConfig.Kind kind, MemoryStore store) {
+        var config = new SimulatedConfig(kind, contract, Optional.empty(), Optional.empty());
         TransactionSigner signer = new SimulatedSigner(SimulatedWorld.RECORDER);
-        return new Chain(config, new MemberNodes(List.copyOf(world.nodes)), new MemoryStore(() -> {
-        }), new DevelopmentContract(signer, signer));
+        return new Chain(config, new MemberNodes(List.copyOf(world.nodes)), store, new DevelopmentContract(signer, signer));
     }
 }

@@ -22,6 +22,16 @@ record SimulatedConfig(Kind kind, Optional<String> contract, Optional<Path> keys
     }
 
     @Override
+    public Optional<String> consortium() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<String>> memberNames() {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean submitting() {
         return true;
     }

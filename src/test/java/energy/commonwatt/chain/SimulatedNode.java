@@ -89,6 +89,11 @@ class SimulatedNode implements MemberNode {
     }
 
     @Override
+    public String call(String from, String contract, String data) {
+        throw new ChainUnavailable(name + " calls nothing");
+    }
+
+    @Override
     public Optional<TransactionReceipt> receipt(String hash) {
         world.beforeCall(this);
         return chain.blocks.subList(0, (int) newest().number + 1).stream().filter(block -> block.receipts.containsKey(hash))

@@ -71,7 +71,7 @@ public final class MatrixFixture {
                         : path.endsWith("/reading") ? "?day=2020-06-01&time=02:00" : "";
         String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
         return path.replace("{id}", id).replace("{slug}", named).replace("{code}", "M1").replace("{start}",
-                "2020-06-01T00:00:00Z") + query;
+                "2020-06-01T00:00:00Z").replace("{name}/{version}", "commonwatt-rules/1") + query;
     }
 
     private String organisation() {
