@@ -32,7 +32,7 @@ final class OneByOne implements AutoCloseable {
     private static final Credentials SENDER = Credentials
             .create("0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6");
 
-    private final Web3j node = Web3j.build(new HttpService("http://127.0.0.1:" + TemporaryStack.chain()));
+    private final Web3j node = Web3j.build(new HttpService(TemporaryStack.chain().nodes().getFirst()));
 
     /** @return readings on the chain per second, from the first sending to the block with the last one */
     double perSecond(int readings) throws IOException, InterruptedException {

@@ -29,9 +29,9 @@ public class Chain {
         return store.inTransaction(store::identity);
     }
 
-    /** Whether a single node makes the blocks, so that nobody else vouches for them. */
-    public boolean isDevelopment() {
-        return config.kind() == ChainConfig.Kind.DEVELOPMENT;
+    /** Whether nobody but us runs the chain: then its contract is deployed when it is missing. */
+    private boolean isOurOwn() {
+        return !config.kind().isOfMembers();
     }
 
     /**
@@ -48,7 +48,7 @@ public class Chain {
         if (nodes.any(node -> node.hasCode(contract))) {
             return known.or(() -> Optional.of(remember(contract)));
         }
-        if (isDevelopment() && contract.equals(DevelopmentContract.address())) {
+        if (isOurOwn() && contract.equals(DevelopmentContract.address())) {
             nodes.ask(developmentContract::deploy);
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ public class Chain {
 
     private String configuredContract() {
         return config.contract().map(address -> address.toLowerCase(Locale.ROOT)).orElseGet(() -> {
-            if (isDevelopment()) {
+            if (isOurOwn()) {
                 return DevelopmentContract.address();
             }
             throw new ChainRuleViolation(

@@ -20,7 +20,8 @@ public interface ChainConfig {
 
     /**
      * {@code development}: one node that signs nothing; pages and packs say so, well-known keys are allowed and the contract is
-     * deployed when it is missing. {@code consortium}: several members; only a keystore may sign, the contract must exist.
+     * deployed when it is missing. {@code rehearsal}: the same liberties on a network of validators that all run on one machine.
+     * {@code consortium}: several members; only a keystore may sign, the contract must exist.
      */
     @WithDefault("consortium")
     Kind kind();
@@ -63,6 +64,16 @@ public interface ChainConfig {
     BigInteger gasLimit();
 
     enum Kind {
-        DEVELOPMENT, CONSORTIUM
+        DEVELOPMENT, REHEARSAL, CONSORTIUM;
+
+        /** Whether validators seal each block (QBFT), so that no block is ever taken back. */
+        boolean isSealed() {
+            return this != DEVELOPMENT;
+        }
+
+        /** Whether independent members run it: then nothing is deployed for them, and no key that others know may sign. */
+        boolean isOfMembers() {
+            return this == CONSORTIUM;
+        }
     }
 }

@@ -33,7 +33,7 @@ class ChainProofs {
 
     ChainProofs(MemberNodes nodes, ChainConfig config, ObjectMapper json) {
         this.nodes = nodes;
-        this.development = config.kind() == ChainConfig.Kind.DEVELOPMENT;
+        this.development = !config.kind().isSealed();
         this.json = json;
     }
 

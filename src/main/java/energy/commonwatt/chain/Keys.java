@@ -33,7 +33,7 @@ class Keys {
         if (config.keystore().isPresent()) {
             return new KeySigner(fromKeystore(config.keystore().get(), config));
         }
-        if (config.kind() == ChainConfig.Kind.DEVELOPMENT) {
+        if (!config.kind().isOfMembers()) {
             return new KeySigner(DEVELOPMENT_RECORDER);
         }
         throw new ChainRuleViolation("A consortium chain needs the recorder's keystore: set COMMONWATT_CHAIN_KEYSTORE and "
@@ -47,7 +47,7 @@ class Keys {
 
     private Credentials fromKeystore(Path file, ChainConfig config) {
         Credentials credentials = load(file, config.keystorePassword().orElse(""));
-        if (config.kind() == ChainConfig.Kind.CONSORTIUM && WELL_KNOWN.contains(credentials.getAddress())) {
+        if (config.kind().isOfMembers() && WELL_KNOWN.contains(credentials.getAddress())) {
             throw new ChainRuleViolation("The keystore " + file + " holds " + credentials.getAddress()
                     + ", a key that development nodes publish. Anybody could sign with it; make a new one.");
         }

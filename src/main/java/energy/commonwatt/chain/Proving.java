@@ -42,7 +42,7 @@ class Proving {
         this.nodes = nodes;
         this.receipts = receipts;
         this.proofs = proofs;
-        this.development = config.kind() == ChainConfig.Kind.DEVELOPMENT;
+        this.development = !config.kind().isSealed();
         this.headMined = headMined;
         this.clock = clock;
     }

@@ -25,9 +25,10 @@ final class Greeting {
 
                   Accounts     investor · operator · operator-wind · administrator · administrator-2 · attester
                                the password is the name followed by -demo
-                  Chain        %s (development chain, no consortium)
+                  Chain        %s (%s)
                   Try first    %s
                 """.formatted(value(config, "commonwatt.address"), value(config, "commonwatt.chain.nodes"),
+                value(config, "commonwatt.web.chain-label"),
                 value(config, "commonwatt.local.try-first"));
     }
 

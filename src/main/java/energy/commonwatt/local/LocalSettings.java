@@ -1,5 +1,9 @@
 package energy.commonwatt.local;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -15,8 +19,24 @@ import org.eclipse.microprofile.config.Config;
  *            the development chain's port on 127.0.0.1
  * @param blockSeconds
  *            seconds from block to block of the development chain
+ * @param chain
+ *            {@value #ANVIL}, or {@value #BESU} for four validators, on the chain's port and the three after it
+ * @param besuPeerPort
+ *            first of four ports on 127.0.0.1 by which the validators speak with each other
+ * @param besuStorage
+ *            Besu's storage format, FOREST or BONSAI
  */
-public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort, int chainPort, int blockSeconds) {
+public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort, int chainPort, int blockSeconds, String chain,
+        int besuPeerPort, String besuStorage) {
+
+    static final String ANVIL = "anvil";
+    static final String BESU = "besu";
+
+    public LocalSettings {
+        if (!List.of(ANVIL, BESU).contains(chain)) {
+            throw new LocalStackException("commonwatt.local.chain is \"%s\": set it to anvil or besu.".formatted(chain));
+        }
+    }
 
     /** Reads {@code commonwatt.local.*}; the defaults stand in application.properties, where other values refer to them. */
     public static LocalSettings of(Config config) {
@@ -24,12 +44,32 @@ public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort,
                 config.getValue("commonwatt.local.postgres-port", Integer.class),
                 config.getValue("commonwatt.local.keycloak-port", Integer.class),
                 config.getValue("commonwatt.local.chain-port", Integer.class),
-                config.getValue("commonwatt.local.block-seconds", Integer.class));
+                config.getValue("commonwatt.local.block-seconds", Integer.class),
+                config.getValue("commonwatt.local.chain", String.class),
+                config.getValue("commonwatt.local.besu-peer-port", Integer.class),
+                config.getValue("commonwatt.local.besu-storage", String.class));
+    }
+
+    boolean withBesu() {
+        return chain.equals(BESU);
+    }
+
+    BesuNetwork.Plan besuPlan() {
+        return new BesuNetwork.Plan(from(chainPort), from(besuPeerPort), blockSeconds, besuStorage);
     }
 
     void requireFreePorts() {
         new Port(postgresPort).requireFree(PostgresServer.NAME, "commonwatt.local.postgres-port");
         new Port(keycloakPort).requireFree(KeycloakServer.NAME, "commonwatt.local.keycloak-port");
-        new Port(chainPort).requireFree(ChainNode.NAME.toLowerCase(java.util.Locale.ROOT), "commonwatt.local.chain-port");
+        if (withBesu()) {
+            from(chainPort).forEach(port -> new Port(port).requireFree(BesuNetwork.NAME, "commonwatt.local.chain-port"));
+            from(besuPeerPort).forEach(port -> new Port(port).requireFree(BesuNetwork.NAME, "commonwatt.local.besu-peer-port"));
+        } else {
+            new Port(chainPort).requireFree(ChainNode.NAME.toLowerCase(Locale.ROOT), "commonwatt.local.chain-port");
+        }
+    }
+
+    private static List<Integer> from(int first) {
+        return IntStream.range(first, first + BesuGenesis.VALIDATORS).boxed().toList();
     }
 }

@@ -40,6 +40,7 @@ public final class LocalStack {
         LeftOvers.requireOnlyOne(files);
         LeftOvers.stop(files);
         settings.requireFreePorts();
+        LocalChain.of(settings).announce();
         Runtime.getRuntime().addShutdownHook(new StopAtExit(Run.ofDevelopment(files)));
         new LocalStack(files, settings, application).start();
         System.setProperty(STARTED, "true");
@@ -49,12 +50,21 @@ public final class LocalStack {
     private void start() {
         var run = Run.ofDevelopment(files);
         try (var threads = Executors.newCachedThreadPool()) {
-            var chain = threads.submit(() -> ChainNode.start(run, settings.chainPort(), settings.blockSeconds()));
+            var chain = threads.submit(() -> startChain(run));
             var identity = startIdentity(run, threads);
             for (Future<?> part : List.of(identity, chain)) {
                 await(part);
             }
         }
+    }
+
+    private Void startChain(Run run) {
+        if (settings.withBesu()) {
+            BesuNetwork.start(run, BesuDistribution.require(System.getenv()), settings.besuPlan());
+        } else {
+            ChainNode.start(run, settings.chainPort(), settings.blockSeconds());
+        }
+        return null;
     }
 
     private Future<KeycloakServer> startIdentity(Run run, ExecutorService threads) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 
 /**
  * A TCP port on the loopback address.
@@ -19,6 +20,25 @@ record Port(int number) {
             return new Port(socket.getLocalPort());
         } catch (IOException e) {
             throw new LocalStackException("This machine has no free TCP port left.", e);
+        }
+    }
+
+    /** First of several ports in a row that nobody listens on at this moment. */
+    static int freeRow(int count) {
+        for (var attempt = 0; attempt < 100; attempt++) {
+            var first = free().number();
+            if (first + count <= 65_536 && IntStream.range(first, first + count).allMatch(port -> new Port(port).isFree())) {
+                return first;
+            }
+        }
+        throw new LocalStackException("This machine has no %d free TCP ports in a row.".formatted(count));
+    }
+
+    private boolean isFree() {
+        try (var socket = new ServerSocket(number, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,7 +1,9 @@
 package energy.commonwatt.local;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /**
  * The same services for tests: on free ports, with data that is deleted at the end, each started when it is first asked for and
@@ -44,9 +46,33 @@ public final class TemporaryStack {
         });
     }
 
-    /** Port of the shared development chain. */
-    public static int chain() {
+    /** The shared chain: four Besu validators when BESU_HOME names a distribution, else one anvil node, and it says which. */
+    public static LocalChain chain() {
+        return withBesu() ? LocalChain.ofBesu(consecutive(besu())) : LocalChain.ofAnvil(anvil());
+    }
+
+    /** Whether the shared chain has validators. */
+    public static boolean withBesu() {
+        return BesuDistribution.isNamed(System.getenv());
+    }
+
+    /** Port of the shared development node, for tests of what only such a node can do (forgetting blocks, for one). */
+    public static int anvil() {
         return once("chain", () -> ChainNode.start(run(), Port.free().number(), 1).port());
+    }
+
+    private static int besu() {
+        return once("besu", () -> {
+            var ports = Port.freeRow(2 * BesuGenesis.VALIDATORS);
+            var rpc = consecutive(ports);
+            var plan = new BesuNetwork.Plan(rpc, consecutive(ports + BesuGenesis.VALIDATORS), 1, "FOREST");
+            BesuNetwork.start(run(), BesuDistribution.require(System.getenv()), plan);
+            return ports;
+        });
+    }
+
+    private static List<Integer> consecutive(int first) {
+        return IntStream.range(first, first + BesuGenesis.VALIDATORS).boxed().toList();
     }
 
     /** The port that the application under test should take, so that Keycloak knows it beforehand. */

@@ -11,7 +11,7 @@ public final class DemoSite implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("commonwatt.demo.enabled", "true", "commonwatt.web.chain-label", "development chain, no consortium");
+        return Map.of("commonwatt.demo.enabled", "true");
     }
 
     @Override

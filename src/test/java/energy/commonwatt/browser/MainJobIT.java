@@ -145,7 +145,7 @@ class MainJobIT extends Journey {
         var checker = new CheckerPage(investor.page());
         checker.assertProven("proof-pack");
         investor.look("checker-proven");
-        checker.askNode("http://127.0.0.1:" + TemporaryStack.chain());
+        checker.askNode(TemporaryStack.chain().nodes().getFirst());
         assertThat(investor.page().locator("[data-step='node']")).isVisible();
         checker.assertStep("node", "proven");
         checker.assertProven("proof-pack");
@@ -158,6 +158,6 @@ class MainJobIT extends Journey {
         Path pack = disk.resolve(download.suggestedFilename());
         download.saveAs(pack);
         assertEquals(0, CheckerJar.inclusion(pack).exit());
-        assertEquals(0, CheckerJar.inclusion(pack, "--node", "http://127.0.0.1:" + TemporaryStack.chain()).exit());
+        assertEquals(0, CheckerJar.inclusion(pack, "--node", TemporaryStack.chain().nodes().getFirst()).exit());
     }
 }

@@ -18,7 +18,7 @@ public final class DevelopmentNode {
 
     /** The shared one. */
     public DevelopmentNode() {
-        this(TemporaryStack.chain());
+        this(TemporaryStack.anvil());
     }
 
     /** @param port where the node answers on 127.0.0.1 */

@@ -35,8 +35,10 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.http.proxy.allow-x-forwarded", "true");
         config.put("commonwatt.chain.kind", "development");
         if (chain) {
-            config.put("commonwatt.chain.kind", "development");
-            config.put("commonwatt.chain.nodes", "http://127.0.0.1:" + TemporaryStack.chain());
+            var shared = TemporaryStack.chain();
+            config.put("commonwatt.chain.kind", shared.kind());
+            config.put("commonwatt.chain.nodes", String.join(",", shared.nodes()));
+            config.put("commonwatt.web.chain-label", shared.label());
         }
         return config;
     }
