@@ -59,7 +59,8 @@ class ArchitectureTest {
     static final ArchRule verification_needsTheJdkAndAJsonParserOnly = classes().that()
             .resideInAPackage(HOUSE + "verification..").should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(HOUSE + "verification..", "java..", "javax..", "com.fasterxml.jackson.core..");
+            .resideInAnyPackage(HOUSE + "verification..", "java..", "javax..", "com.fasterxml.jackson.core..",
+                    "com.sun.net.httpserver..");
 
     @ArchTest
     static final ArchRule web3j_isKnownToTheChainPackageAlone = noClasses().that().resideOutsideOfPackage(HOUSE + "chain..")

@@ -9,7 +9,8 @@ import java.util.Map;
 /** The checker's command line. Options may stand anywhere; each verb takes only its own. */
 final class Arguments {
 
-    private static final List<String> REPEATABLE = List.of("--node", "--log");
+    private static final List<String> REPEATABLE = List.of("--node", "--log", "--witness");
+    private static final List<String> WITHOUT_VALUE = List.of("--json", "--help", "--public");
 
     private final List<String> positional = new ArrayList<>();
     private final Map<String, List<String>> options = new HashMap<>();
@@ -20,7 +21,7 @@ final class Arguments {
             String argument = arguments[i];
             if (!argument.startsWith("--")) {
                 positional.add(argument);
-            } else if (argument.equals("--json") || argument.equals("--help")) {
+            } else if (WITHOUT_VALUE.contains(argument)) {
                 options.put(argument, List.of());
             } else if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
                 throw new Usage(argument + " needs a value");
@@ -45,8 +46,11 @@ final class Arguments {
         switch (verb()) {
             case InclusionCheck.VERB -> check(2, "one proof pack", "--trust", "--node");
             case ConsistencyCheck.VERB -> check(3, "two files, the older one first", "--trust", "--proof");
-            case CheckpointCheck.VERB -> check(1, "no file", "--trust", "--node", "--contract", "--log", "--out");
-            default -> throw new Usage("expected inclusion, consistency or checkpoint, found " + verb());
+            case CheckpointCheck.VERB -> check(1, "no file", "--trust", "--node", "--contract", "--log", "--out", "--witness",
+                    "--evidence");
+            case WitnessCommand.VERB -> check(1, "no file", "--state", "--listen", "--name", "--origin", "--log-key", "--node",
+                    "--contract", "--public");
+            default -> throw new Usage("expected inclusion, consistency, checkpoint or witness, found " + verb());
         }
     }
 
@@ -65,13 +69,21 @@ final class Arguments {
         return options.containsKey("--help");
     }
 
+    boolean isFor(String verb) {
+        return !positional.isEmpty() && verb().equals(verb);
+    }
+
+    boolean isPublic() {
+        return options.containsKey("--public");
+    }
+
     boolean json() {
         return options.containsKey("--json");
     }
 
     String verb() {
         if (positional.isEmpty()) {
-            throw new Usage("say what to check: inclusion, consistency or checkpoint");
+            throw new Usage("say what to do: inclusion, consistency, checkpoint or witness");
         }
         return positional.get(0);
     }

@@ -42,8 +42,11 @@ public final class Checker {
         try {
             Arguments given = new Arguments(arguments);
             if (given.help()) {
-                out.print(Usage.HELP);
+                out.print(given.isFor(WitnessCommand.VERB) ? WitnessCommand.HELP : Usage.HELP);
                 return 0;
+            }
+            if (given.isFor(WitnessCommand.VERB)) {
+                return witness(given);
             }
             Verdict verdict = answer(given);
             out.println(given.json() ? verdict.toJson() : VerdictText.of(verdict));
@@ -54,6 +57,20 @@ public final class Checker {
         } catch (RuntimeException e) {
             err.println("commonwatt-checker: this is a fault of the checker and says nothing about what was checked: " + e);
             return Finding.UNKNOWN.ordinal();
+        }
+    }
+
+    private int witness(Arguments given) {
+        if (given.all("--node").isEmpty() != (given.one("--contract") == null)) {
+            throw new Usage("give --node and --contract, or neither");
+        }
+        try {
+            new WitnessCommand(given, out).run(nodes(given),
+                    given.one("--contract") == null ? null : address(given.one("--contract")));
+            return 0;
+        } catch (IOException | NotProven e) {
+            err.println("commonwatt-checker: the witness cannot run: " + e.getMessage());
+            return WitnessCommand.CANNOT_RUN;
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Base64;
  */
 public record LogCheckpoint(String origin, long size, byte[] root) {
 
-    /** Between the prefix that all logs of one platform share and the log's id. */
-    static final String LOGS = "/logs/";
+    private static final String LOGS = "/logs/";
+    private static final int ID_DIGITS = 2 * LogHash.LENGTH;
 
     /**
      * @param note a checkpoint; lines after the third are signed too, must not be empty, and mean nothing here
@@ -35,6 +35,30 @@ public record LogCheckpoint(String origin, long size, byte[] root) {
     /** @return the note's text, to be signed */
     public String body() {
         return origin + '\n' + size + '\n' + Base64.getEncoder().encodeToString(root) + '\n';
+    }
+
+    /**
+     * @return the log's id on the chain, 32 bytes, from the end of the origin
+     * @throws Malformed if the origin does not end with {@code /logs/} and 64 lower-case hexadecimal digits
+     */
+    public byte[] logId() {
+        return Hex.parse(origin.substring(originPrefix().length()));
+    }
+
+    /**
+     * @return the part of the origin that all logs of one platform share, up to and with {@code /logs/}
+     * @throws Malformed as {@link #logId}
+     */
+    String originPrefix() {
+        String prefix = origin.substring(0, Math.max(0, origin.length() - ID_DIGITS));
+        if (!prefix.endsWith(LOGS)) {
+            throw new Malformed("expected an origin that ends with /logs/ and the log's id, found \"" + origin + "\"");
+        }
+        return prefix;
+    }
+
+    Head head() {
+        return new Head(size, root);
     }
 
     /** @return whether the other says of the same size another root, which no append-only log can */

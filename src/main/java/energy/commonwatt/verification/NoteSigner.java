@@ -9,7 +9,6 @@ import java.security.Signature;
 import java.security.interfaces.EdECPublicKey;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
-import java.util.Base64;
 
 /** Signs notes with an Ed25519 key (C2SP signed-note). Holds no file: where the secret is kept is its owner's matter. */
 public final class NoteSigner {
@@ -71,8 +70,7 @@ public final class NoteSigner {
     }
 
     String line(byte[] signature) {
-        return "— " + key.name() + ' '
-                + Base64.getEncoder().encodeToString(NoteText.concat(key.hash(), signature)) + '\n';
+        return new SignedNote.Line(key.name(), key.hash(), signature).write();
     }
 
     byte[] bytes(byte[] message) {

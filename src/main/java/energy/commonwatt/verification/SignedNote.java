@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -30,6 +31,11 @@ public record SignedNote(String text, List<Line> signatures) {
 
         boolean isOf(NoteKey key) {
             return name.equals(key.name()) && Arrays.equals(hash, key.hash());
+        }
+
+        /** @return the line as it stands in a note, its newline included */
+        String write() {
+            return DASH + name + ' ' + Base64.getEncoder().encodeToString(NoteText.concat(hash, signature)) + '\n';
         }
     }
 
@@ -89,6 +95,17 @@ public record SignedNote(String text, List<Line> signatures) {
         }
         return new Line(line.substring(DASH.length(), space), Arrays.copyOf(bytes, 4),
                 Arrays.copyOfRange(bytes, 4, bytes.length));
+    }
+
+    /** @return the note as it is read, without the signatures of other keys */
+    String onlyOf(NoteKey key) {
+        StringBuilder note = new StringBuilder(text).append('\n');
+        for (Line line : signatures) {
+            if (line.isOf(key)) {
+                note.append(line.write());
+            }
+        }
+        return note.toString();
     }
 
     /**

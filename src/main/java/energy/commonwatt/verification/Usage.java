@@ -15,6 +15,9 @@ final class Usage extends RuntimeException {
               java -jar commonwatt-checker.jar checkpoint --node URL... --contract 0x... [--log NAME]... [--trust TRUST.json] [--out FILE]
                   What do the members' nodes say is the head of each log, and do they agree?
 
+              java -jar commonwatt-checker.jar witness --help
+                  Run a witness: cosign a log's head only if it extends the last one.
+
             Options
               --trust FILE      chain id, genesis block and contract that you decided on; without it they are taken from
                                 what is being checked, and the answer says "self-asserted"
