@@ -87,6 +87,14 @@ final class Fields {
         return data;
     }
 
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object item : list(name, MAX_LIST)) {
+            texts.add(text(item, name));
+        }
+        return texts;
+    }
+
     List<?> list(String name, int max) {
         if (any(name) instanceof List<?> list && list.size() <= max) {
             return list;

@@ -16,6 +16,7 @@ public final class InclusionCheck implements Steps.Checks {
     private Envelope envelope;
     private byte[] leaf;
     private StateCheck state;
+    private WitnessCheck witnesses;
 
     private InclusionCheck(Trust trust, List<NodeCheck> nodes) {
         this.trust = trust;
@@ -58,10 +59,15 @@ public final class InclusionCheck implements Steps.Checks {
         steps.run("header", "The block has this state", this);
         boolean sealed = pack != null && !pack.chain().consensus().equals(ChainIdentity.NONE);
         steps.run("seals", "Members of a consortium signed the block", sealed, this);
+        WitnessPolicy policy = trust == null ? null : trust.witnesses();
+        if (policy != null || pack != null && pack.witnesses() != null) {
+            witnesses = new WitnessCheck(pack, policy);
+            steps.run("witnesses", "Witnesses saw the same log", policy != null, this);
+        }
         for (NodeCheck node : nodes) {
             node.runIn(steps, this);
         }
-        return Verdict.of(VERB, steps, InclusionStatement.of(pack, trust, envelope, nodes, steps));
+        return Verdict.of(VERB, steps, InclusionStatement.of(pack, trust, envelope, nodes, steps, witnesses));
     }
 
     ProofPack pack() {
@@ -79,6 +85,7 @@ public final class InclusionCheck implements Steps.Checks {
             case "storage" -> state.storage();
             case "account" -> state.account();
             case "header" -> state.header();
+            case "witnesses" -> witnesses.check(LogHash.logId(envelope.log()));
             default -> seals();
         };
     }

@@ -9,16 +9,24 @@ final class InclusionStatement {
     private InclusionStatement() {
     }
 
-    /** @param pack null when the file is no pack; {@code envelope} null when the record is not well formed */
-    static TrustStatement of(ProofPack pack, Trust trust, Envelope envelope, List<NodeCheck> nodes, Steps steps) {
+    /** @param pack null when the file is no pack; {@code envelope} null when the record is not well formed; {@code witnesses} null without that step */
+    static TrustStatement of(ProofPack pack, Trust trust, Envelope envelope, List<NodeCheck> nodes, Steps steps,
+            WitnessCheck witnesses) {
         String root = trust == null ? "self-asserted" : "given";
         String consensus = pack == null ? "unknown" : pack.chain().consensus();
         if (steps.finding() == Finding.REFUTED) {
             return new TrustStatement(root, consensus, List.of(), List.of(),
                     List.of("Anything. This pack was refuted; do not rely on any part of it."));
         }
-        return new TrustStatement(root, consensus, proved(pack, envelope, steps.finding()), honest(pack, trust, nodes),
-                notProved(pack, trust, envelope, nodes));
+        List<String> proved = proved(pack, envelope, steps.finding());
+        List<String> honest = honest(pack, trust, nodes);
+        List<String> missing = notProved(pack, trust, envelope, nodes);
+        if (witnesses != null) {
+            witnesses.addProved(proved);
+            witnesses.addHonest(honest);
+            witnesses.addNotProved(missing);
+        }
+        return new TrustStatement(root, consensus, proved, honest, missing);
     }
 
     private static List<String> proved(ProofPack pack, Envelope envelope, Finding finding) {

@@ -12,10 +12,12 @@ import java.util.Map;
  * @param chain contract and chain that hold the head
  * @param reading proof of one reading of the record, or null
  * @param consistency path from an older head to this one, or null
+ * @param witnesses cosignatures of the head, or null
  */
 public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head head, ChainIdentity chain, StateProof state,
         ReadingProof reading,
-        ConsistencyPath consistency) {
+        ConsistencyPath consistency,
+        CosignedHead witnesses) {
 
     /** The only version so far. */
     public static final String FORMAT = "commonwatt-proof-pack/1";
@@ -43,6 +45,15 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
             byte[] transaction) {
     }
 
+    /**
+     * The head as the log states it, with cosignatures; neither is checked yet.
+     *
+     * @param checkpoint a signed note
+     * @param keys keys of witnesses, as the pack names them
+     */
+    public record CosignedHead(String checkpoint, List<String> keys) {
+    }
+
     /** @param reading the single reading as parsed by {@link Json}, not yet checked */
     public record ReadingProof(Map<String, Object> reading, LeafPath inclusion) {
     }
@@ -66,8 +77,9 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
         StateProof state = state(chainFields);
         ReadingProof reading = fields.has("reading") ? reading(fields.object("reading")) : null;
         ConsistencyPath consistency = fields.has("consistency") ? consistency(fields.object("consistency"), head.size()) : null;
+        CosignedHead witnesses = fields.has("witnesses") ? witnesses(fields.object("witnesses")) : null;
         fields.end();
-        return new ProofPack(record, inclusion, head, chain, state, reading, consistency);
+        return new ProofPack(record, inclusion, head, chain, state, reading, consistency, witnesses);
     }
 
     private static StateProof state(Fields chain) {
@@ -83,6 +95,12 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
     private static ReadingProof reading(Fields fields) {
         Map<String, Object> reading = object(fields.any("reading"), "reading");
         return new ReadingProof(reading, leafPath(fields));
+    }
+
+    private static CosignedHead witnesses(Fields fields) {
+        CosignedHead witnesses = new CosignedHead(fields.text("checkpoint"), fields.texts("keys"));
+        fields.end();
+        return witnesses;
     }
 
     private static LeafPath leafPath(Fields fields) {

@@ -26,6 +26,7 @@ final class BadPacks {
         packs.addAll(BadRecordPacks.all());
         packs.addAll(log());
         packs.addAll(BadStatePacks.all());
+        packs.addAll(WitnessPacks.bad());
         return packs;
     }
 

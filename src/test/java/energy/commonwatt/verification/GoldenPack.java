@@ -9,10 +9,18 @@ import java.util.function.UnaryOperator;
  * One file among the golden packs.
  *
  * @param says what is told, or which lie
- * @param trusted whether it is checked with the trust file
+ * @param trust the trust file that it is checked with, or null
  * @param refutedStep null unless the verdict is refuted
  */
-record GoldenPack(String file, String says, byte[] content, boolean trusted, Finding verdict, String refutedStep) {
+record GoldenPack(String file, String says, byte[] content, String trust, Finding verdict, String refutedStep) {
+
+    private static final String TRUST = "trust.json";
+
+    /** @param trusted whether it is checked with the plain trust file */
+    GoldenPack(String file, String says, byte[] content, boolean trusted, Finding verdict, String refutedStep) {
+        this(file, says, content, trusted ? TRUST : null, verdict, refutedStep);
+    }
+
 
     static GoldenPack good(String name, String says, TestPack pack) {
         return new GoldenPack("good-" + name + ".json", says, bytes(pack), true, Finding.PROVEN, null);
@@ -34,15 +42,19 @@ record GoldenPack(String file, String says, byte[] content, boolean trusted, Fin
     }
 
     GoldenPack withTrust() {
-        return new GoldenPack(file, says, content, true, verdict, refutedStep);
+        return withTrust(TRUST);
+    }
+
+    GoldenPack withTrust(String otherTrust) {
+        return new GoldenPack(file, says, content, otherTrust, verdict, refutedStep);
     }
 
     GoldenPack withoutTrust() {
-        return new GoldenPack(file, says, content, false, verdict, refutedStep);
+        return withTrust(null);
     }
 
     Map<String, Object> toIndex() {
-        return TestPack.object("file", file, "says", says, "trust", trusted ? "trust.json" : null, "verdict", verdict.word(),
+        return TestPack.object("file", file, "says", says, "trust", trust, "verdict", verdict.word(),
                 "refutedStep",
                 refutedStep);
     }

@@ -39,6 +39,7 @@ final class GoldenPacks {
         packs.forEach(pack -> files.put(pack.file(), pack.content()));
         GoldenConsistency.files().forEach((name, text) -> files.put("consistency/" + name, text.getBytes()));
         files.put("trust.json", (Json.write(TestPack.trust()) + "\n").getBytes());
+        files.putAll(WitnessPacks.trustFiles());
         files.put("index.json", index(packs).getBytes());
         return files;
     }

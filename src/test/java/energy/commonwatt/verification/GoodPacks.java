@@ -30,6 +30,7 @@ final class GoodPacks {
         packs.addAll(readings());
         packs.addAll(consistent());
         packs.addAll(odd());
+        packs.addAll(WitnessPacks.good());
         return packs;
     }
 
