@@ -17,14 +17,14 @@ class OutboxRunner {
     private static final Logger LOG = Logger.getLogger(OutboxRunner.class);
 
     private final Submitter submitter;
-    private final SubmitterLease lease;
+    private final Lease lease;
     private final MemberNodes nodes;
     private final ChainConfig config;
     private final ChainStatus status;
     private final Event<OutboxTurn> turn;
     private final Clock clock;
 
-    OutboxRunner(Submitter submitter, SubmitterLease lease, MemberNodes nodes, ChainConfig config, ChainStatus status,
+    OutboxRunner(Submitter submitter, Lease lease, MemberNodes nodes, ChainConfig config, ChainStatus status,
             Event<OutboxTurn> turn, Clock clock) {
         this.submitter = submitter;
         this.lease = lease;

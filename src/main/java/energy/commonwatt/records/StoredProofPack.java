@@ -41,6 +41,12 @@ public class StoredProofPack extends PanacheEntityBase {
         return RecordState.of(record) == RecordState.PROVEN ? newest(record.id) : Optional.empty();
     }
 
+    /** The pack as it is handed out: with the cosignatures that witnesses have given to its head since it was made. */
+    public String witnessed() {
+        StoredRecord record = StoredRecord.findById(recordId);
+        return PackWitnesses.added(pack, record.logName);
+    }
+
     static Optional<StoredProofPack> newest(UUID recordId) {
         return find("recordId = ?1 order by id desc", recordId).firstResultOptional();
     }

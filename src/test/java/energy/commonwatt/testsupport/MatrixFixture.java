@@ -59,7 +59,9 @@ public final class MatrixFixture {
     /** The route with everything filled in; what is decided or proposed is new each time. */
     public String path(String route) {
         String path = route.substring(route.indexOf('/'));
-        String id = path.startsWith("/api/v1/logs") ? log : path.contains("/uploads") ? upload : record;
+        String id = path.startsWith("/api/v1/logs") || path.startsWith("/logs/")
+                ? log
+                : path.contains("/uploads") ? upload : record;
         String query = path.endsWith("/consistency")
                 ? "?oldSize=1&newSize=2"
                 : path.endsWith("/proof")
@@ -67,7 +69,15 @@ public final class MatrixFixture {
                         : path.endsWith("/reading") ? "?day=2020-06-01&time=02:00" : "";
         String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
         return path.replace("{id}", id).replace("{slug}", named).replace("{code}", "M1").replace("{start}",
-                "2020-06-01T00:00:00Z") + query;
+                "2020-06-01T00:00:00Z").replace("{tile:.+}", tile(path)) + query;
+    }
+
+    /** The one tile that there is: partial, as wide as the log. */
+    private String tile(String path) {
+        return path.contains("{tile")
+                ? "0/000.p/"
+                        + given().get("/logs/" + log + "/checkpoint").then().statusCode(200).extract().asString().split("\n")[1]
+                : "";
     }
 
     public Response send(Caller caller, String route) {
