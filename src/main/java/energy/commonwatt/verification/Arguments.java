@@ -47,7 +47,7 @@ final class Arguments {
             case InclusionCheck.VERB -> check(2, "one proof pack", "--trust", "--node");
             case ConsistencyCheck.VERB -> check(3, "two files, the older one first", "--trust", "--proof");
             case CheckpointCheck.VERB -> check(1, "no file", "--trust", "--node", "--contract", "--log", "--out", "--witness",
-                    "--evidence");
+                    "--proof", "--evidence");
             case WitnessCommand.VERB -> check(1, "no file", "--state", "--listen", "--name", "--origin", "--log-key", "--node",
                     "--contract", "--public");
             default -> throw new Usage("expected inclusion, consistency, checkpoint or witness, found " + verb());

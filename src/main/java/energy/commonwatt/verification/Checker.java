@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The command line program. Its offline path loads few classes on purpose: most of its run is the start of the Java machine. */
@@ -84,7 +86,7 @@ public final class Checker {
         };
     }
 
-    private static Verdict checkpoint(Arguments given, Trust trust) {
+    private Verdict checkpoint(Arguments given, Trust trust) {
         if (given.all("--node").isEmpty() || given.one("--contract") == null) {
             throw new Usage("checkpoint needs at least one --node and a --contract");
         }
@@ -92,11 +94,49 @@ public final class Checker {
         for (String log : given.all("--log")) {
             logs.add(log.length() == 64 ? hex(log) : LogHash.logId(log));
         }
-        CheckpointCheck.Result result = CheckpointCheck.of(nodes(given), address(given.one("--contract")), logs, trust);
+        WitnessComparison witnesses = witnesses(given, logs, trust);
+        CheckpointCheck.Result result = CheckpointCheck.of(nodes(given), address(given.one("--contract")), logs, trust,
+                witnesses);
+        if (witnesses != null && !witnesses.contradictions().isEmpty()) {
+            tell(witnesses.contradictions(), given.one("--evidence"));
+        }
         if (given.one("--out") != null && result.checkpoint() != null) {
             write(given.one("--out"), result.checkpoint().toJson() + "\n");
         }
         return result.verdict();
+    }
+
+    private static WitnessComparison witnesses(Arguments given, List<byte[]> logs, Trust trust) {
+        if (given.all("--witness").isEmpty()) {
+            return null;
+        }
+        try {
+            List<WitnessClient> clients = given.all("--witness").stream().map(WitnessClient::new).toList();
+            WitnessComparison witnesses = new WitnessComparison(trust == null ? null : trust.witnesses(), logs,
+                    ConsistencyPaths.parse(given.one("--proof") == null ? null : read(given.one("--proof"))));
+            witnesses.ask(clients);
+            return witnesses;
+        } catch (IllegalArgumentException e) {
+            throw new Usage(e.getMessage());
+        } catch (Malformed e) {
+            throw new Usage("the file " + given.one("--proof") + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** Two signed heads are evidence for anybody, so they are not only told of. */
+    private void tell(List<Contradiction> contradictions, String file) {
+        List<Object> list = new ArrayList<>();
+        for (Contradiction contradiction : contradictions) {
+            list.add(contradiction.toMap());
+            err.println("Evidence about " + contradiction.origin() + ":\n\n" + String.join("\n", contradiction.checkpoints())
+                    + (contradiction.chain() == null ? "" : "\n" + Json.write(contradiction.chain()) + "\n"));
+        }
+        if (file != null) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("format", "commonwatt-evidence/1");
+            map.put("contradictions", list);
+            write(file, Json.write(map) + "\n");
+        }
     }
 
     private static Trust trust(Arguments given) {

@@ -10,11 +10,13 @@ import java.util.Map;
  * The heads of all logs at one block, as nodes told them: the content of a checkpoint file.
  *
  * @param blockHash 32 bytes
+ * @param witnesses what witnesses said at the same time; may be empty
  */
-record Checkpoint(ChainIdentity chain, long blockNumber, byte[] blockHash, List<LogHead> logs) {
+record Checkpoint(ChainIdentity chain, long blockNumber, byte[] blockHash, List<LogHead> logs, List<WitnessHeads> witnesses) {
 
     static final String FORMAT = "commonwatt-checkpoint/1";
     static final int MAX_LOGS = 100_000;
+    private static final int MAX_WITNESSES = 65;
 
     /** @param id SHA-256 of the log's name, 32 bytes */
     record LogHead(byte[] id, Head head) {
@@ -26,7 +28,7 @@ record Checkpoint(ChainIdentity chain, long blockNumber, byte[] blockHash, List<
         ChainIdentity chain = ChainIdentity.of(fields);
         Fields block = fields.object("block");
         Checkpoint checkpoint = new Checkpoint(chain, block.integer("number", 0), block.data("hash", 32),
-                logs(fields.list("logs", MAX_LOGS)));
+                logs(fields.list("logs", MAX_LOGS)), witnesses(fields));
         block.end();
         fields.end();
         return checkpoint;
@@ -44,6 +46,20 @@ record Checkpoint(ChainIdentity chain, long blockNumber, byte[] blockHash, List<
             log.end();
         }
         return logs;
+    }
+
+    private static List<WitnessHeads> witnesses(Fields fields) {
+        List<WitnessHeads> witnesses = new ArrayList<>();
+        if (fields.has("witnesses")) {
+            for (Object item : fields.list("witnesses", MAX_WITNESSES)) {
+                witnesses.add(WitnessHeads.of(new Fields(item, "a witness of the checkpoint")));
+            }
+        }
+        return witnesses;
+    }
+
+    Checkpoint with(List<WitnessHeads> said) {
+        return new Checkpoint(chain, blockNumber, blockHash, logs, said);
     }
 
     /** @return the log's head, or null */
@@ -76,6 +92,9 @@ record Checkpoint(ChainIdentity chain, long blockNumber, byte[] blockHash, List<
             list.add(entry);
         }
         map.put("logs", list);
+        if (!witnesses.isEmpty()) {
+            map.put("witnesses", witnesses.stream().map(WitnessHeads::toMap).toList());
+        }
         return Json.write(map);
     }
 }

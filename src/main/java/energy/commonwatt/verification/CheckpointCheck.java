@@ -14,11 +14,13 @@ final class CheckpointCheck implements Steps.Checks {
     private final byte[] contract;
     private final Trust trust;
     private final Steps steps = new Steps();
+    private final WitnessComparison witnesses;
     private Checkpoint checkpoint;
 
-    private CheckpointCheck(byte[] contract, Trust trust) {
+    private CheckpointCheck(byte[] contract, Trust trust, WitnessComparison witnesses) {
         this.contract = contract;
         this.trust = trust;
+        this.witnesses = witnesses;
     }
 
     /**
@@ -30,12 +32,16 @@ final class CheckpointCheck implements Steps.Checks {
     /**
      * @param onlyLogs ids of the logs to ask for; empty for all
      * @param trust null when the user gave none
+     * @param witnesses that were asked, or null
      */
-    static Result of(List<NodeClient> clients, byte[] contract, List<byte[]> onlyLogs, Trust trust) {
-        CheckpointCheck check = new CheckpointCheck(contract, trust);
+    static Result of(List<NodeClient> clients, byte[] contract, List<byte[]> onlyLogs, Trust trust,
+            WitnessComparison witnesses) {
+        CheckpointCheck check = new CheckpointCheck(contract, trust, witnesses);
         check.ask(clients, onlyLogs);
         Verdict verdict = check.verdict();
-        return new Result(verdict, verdict.verdict() == Finding.PROVEN ? check.checkpoint : null);
+        return new Result(verdict, verdict.verdict() == Finding.PROVEN
+                ? check.checkpoint.with(witnesses == null ? List.of() : witnesses.heads())
+                : null);
     }
 
     private void ask(List<NodeClient> clients, List<byte[]> onlyLogs) {
@@ -64,6 +70,9 @@ final class CheckpointCheck implements Steps.Checks {
         steps.run("block", "The nodes have the same block", this);
         steps.run("contract", "The nodes have the log contract", this);
         steps.run("heads", "The nodes tell the same head of each log", this);
+        if (witnesses != null) {
+            steps.run("witnesses", "Nodes and witnesses tell one story of each log", this);
+        }
         return Verdict.of(VERB, steps, statement());
     }
 
@@ -75,6 +84,9 @@ final class CheckpointCheck implements Steps.Checks {
             }
             trust.chain().checkSame(checkpoint.chain());
             return "chain id, genesis block and contract are those of your trust file";
+        }
+        if (id.equals("witnesses")) {
+            return witnesses.check(checkpoint, String.join(" and ", nodes.stream().map(NodeAnswers::url).toList()));
         }
         String answer = agreed(id);
         if (answer.equals(NodeAnswers.NO_CODE)) {
@@ -126,8 +138,11 @@ final class CheckpointCheck implements Steps.Checks {
         missing.add(consensus.equals(ChainIdentity.QBFT)
                 ? "That the validators sealed the block: this version cannot check seals."
                 : "That a consortium vouches for it: it is a development chain, and nobody sealed the block.");
-        return new TrustStatement(root, consensus, List.of(proved),
-                List.of(urls.size() == 1 ? "The operator of this node." : "At least one of the operators of these nodes."),
-                missing);
+        List<String> honest = new ArrayList<>();
+        honest.add(urls.size() == 1 ? "The operator of this node." : "At least one of the operators of these nodes.");
+        if (witnesses != null) {
+            honest.add(witnesses.honest());
+        }
+        return new TrustStatement(root, consensus, List.of(proved), honest, missing);
     }
 }

@@ -88,8 +88,12 @@ final class Fields {
     }
 
     List<String> texts(String name) {
+        return texts(name, MAX_LIST);
+    }
+
+    List<String> texts(String name, int max) {
         List<String> texts = new ArrayList<>();
-        for (Object item : list(name, MAX_LIST)) {
+        for (Object item : list(name, max)) {
             texts.add(text(item, name));
         }
         return texts;

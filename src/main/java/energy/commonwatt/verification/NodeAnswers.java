@@ -106,6 +106,7 @@ final class NodeAnswers {
     }
 
     Checkpoint checkpoint(byte[] contract, long block) {
-        return new Checkpoint(new ChainIdentity(consensus, node.chainId(), genesisHash, contract), block, blockHash, heads);
+        return new Checkpoint(new ChainIdentity(consensus, node.chainId(), genesisHash, contract), block, blockHash, heads,
+                List.of());
     }
 }

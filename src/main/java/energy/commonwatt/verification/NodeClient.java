@@ -1,19 +1,9 @@
 package energy.commonwatt.verification;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Asks one node over JSON-RPC. What the node does not answer, answers with an error, or answers with null is {@link NotKnown}: Besu's default storage forgets old
@@ -21,26 +11,18 @@ import java.util.concurrent.TimeoutException;
  */
 final class NodeClient {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(15);
     private static final int MAX_BYTES = 16 * 1024 * 1024;
 
-    private final URI url;
-    private final HttpClient http;
+    private final RemoteParty node;
 
     /** @throws IllegalArgumentException if it is no http or https address */
     NodeClient(String url) {
-        this.url = URI.create(url);
-        if (!"http".equals(this.url.getScheme()) && !"https".equals(this.url.getScheme()) || this.url.getHost() == null) {
-            throw new IllegalArgumentException("expected an http or https address as node, found " + url);
-        }
-        this.http = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+        this.node = new RemoteParty(url, "node", MAX_BYTES);
     }
 
     /** @return the address without user name and password */
     String url() {
-        return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort())
-                + Objects.toString(url.getRawPath(), "");
+        return node.url();
     }
 
     long chainId() {
@@ -98,30 +80,8 @@ final class NodeClient {
     }
 
     private byte[] send(String question) {
-        HttpRequest request = HttpRequest.newBuilder(url).timeout(ANSWER).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(question, StandardCharsets.UTF_8)).build();
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, information -> new LimitedBody(MAX_BYTES));
-        try {
-            // The request's own time-out ends with the headers; a body that trickles must not hold us either.
-            HttpResponse<byte[]> response = answer.get(2 * ANSWER.toSeconds(), TimeUnit.SECONDS);
-            if (response.statusCode() != 200) {
-                throw new NotKnown(url() + " answers with HTTP status " + response.statusCode());
-            }
-            return response.body();
-        } catch (TimeoutException | ExecutionException e) {
-            answer.cancel(true);
-            throw new NotKnown(url() + " does not answer: " + reason(e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotKnown("interrupted while waiting for " + url());
-        }
-    }
-
-    private static String reason(Exception e) {
-        if (e.getCause() instanceof IOException cause) {
-            return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        }
-        return e instanceof TimeoutException ? "too slow" : String.valueOf(e.getCause());
+        return node.send(node.request("").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(question, StandardCharsets.UTF_8)).build());
     }
 
     private long number(Object value) {

@@ -13,7 +13,9 @@ final class Usage extends RuntimeException {
                   Is the log that I saw then a prefix of the log now? Each file is a proof pack or a checkpoint.
 
               java -jar commonwatt-checker.jar checkpoint --node URL... --contract 0x... [--log NAME]... [--trust TRUST.json] [--out FILE]
-                  What do the members' nodes say is the head of each log, and do they agree?
+                  [--witness URL]... [--proof PROOF.json] [--evidence FILE]
+                  What do the members' nodes say is the head of each log, and do they agree? With witnesses: do nodes and
+                  witnesses tell one story?
 
               java -jar commonwatt-checker.jar witness --help
                   Run a witness: cosign a log's head only if it extends the last one.
@@ -24,7 +26,11 @@ final class Usage extends RuntimeException {
               --node URL        JSON-RPC address of a member's node; can be given several times
               --contract 0x...  address of the log contract
               --log NAME        only this log, by name (asset/..., platform) or by id (64 hexadecimal digits)
-              --proof FILE      consistency path between the two files, if the newer pack has none
+              --proof FILE      consistency path between the two files, if the newer pack has none; or between heads of
+                                nodes and witnesses that have different sizes
+              --witness URL     address of a witness; can be given several times. Its key is taken from the trust file, or
+                                else from the witness itself
+              --evidence FILE   write what two parties signed that contradicts each other
               --out FILE        write what the nodes agree on as a checkpoint
               --json            print the answer as JSON
               --help            print this

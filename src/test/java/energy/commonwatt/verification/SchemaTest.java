@@ -53,7 +53,8 @@ class SchemaTest {
             "size-as-text", "size-zero", "size-negative",
             "size-too-large", "index-negative", "extra-member-in-record", "record-id-upper-case", "record-id-version-4",
             "record-time-with-offset",
-            "record-log-name", "record-body-is-text", "reading-extra-member"})
+            "record-log-name", "record-body-is-text", "reading-extra-member", "witnesses-without-keys",
+            "witnesses-with-66-keys", "witnesses-with-another-member", "witnesses-as-list"})
     void packInBadShape_doesNotFitTheSchema(String lie) {
         assertFalse(PACK.validate(text(GoldenPacksTest.read("bad-" + lie + ".json")), InputFormat.JSON).isEmpty());
     }
@@ -61,6 +62,7 @@ class SchemaTest {
     @Test
     void trustCheckpointAndConsistencyFiles_fitTheirSchemas() {
         assertFits(schema("trust"), GoldenPacksTest.read("trust.json"));
+        assertFits(schema("trust"), GoldenPacksTest.read(WitnessPacks.TRUST));
         assertFits(schema("checkpoint"), GoldenPacksTest.read("consistency/checkpoint-7.json"));
         assertFits(schema("consistency"), GoldenPacksTest.read("consistency/path-3-to-7.json"));
         assertFits(schema("consistency"), GoldenPacksTest.read("consistency/paths-3-to-7.json"));
