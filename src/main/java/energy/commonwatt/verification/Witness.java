@@ -57,7 +57,8 @@ final class Witness {
                     + checkpoint.origin());
         }
         if (knows(checkpoint) && !note.isSignedBy(logKey(checkpoint))) {
-            throw new NotProven("expected the given log key's signature on the remembered checkpoint of " + checkpoint.origin());
+            throw new NotProven(
+                    "expected the given log key's signature on the remembered checkpoint of " + checkpoint.origin());
         }
         String lines = note.signatures().stream().map(SignedNote.Line::write).reduce("", String::concat);
         heads.put(checkpoint.origin(), new Cosigned(note.text() + '\n' + lines, checkpoint, own.time()));

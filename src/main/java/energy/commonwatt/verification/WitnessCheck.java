@@ -91,7 +91,8 @@ final class WitnessCheck {
     void addNotProved(List<String> missing) {
         if (!isEnough()) {
             missing.add("That witnesses cosigned this head: "
-                    + (policy == null ? "none that the pack names did."
+                    + (policy == null
+                            ? "none that the pack names did."
                             : cosigned.size() + " of the " + policy.threshold() + " that you ask for did."));
         } else if (policy == null) {
             missing.add("That these witnesses exist and are independent: anybody can make up keys. Name yours with --trust.");

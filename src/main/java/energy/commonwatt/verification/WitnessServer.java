@@ -49,7 +49,8 @@ final class WitnessServer implements Closeable {
             try {
                 answer = answer(exchange);
             } catch (IOException | RuntimeException e) {
-                System.err.println("commonwatt-checker: witness cannot answer " + exchange.getRequestURI().getPath() + ": " + e);
+                System.err
+                        .println("commonwatt-checker: witness cannot answer " + exchange.getRequestURI().getPath() + ": " + e);
                 answer = WitnessAnswer.plain(500, "the witness cannot do its work; its operator can read why\n");
             }
             send(exchange, answer);
@@ -110,13 +111,16 @@ final class WitnessServer implements Closeable {
 
     private String page() {
         Map<String, Witness.Cosigned> heads = witness.heads();
-        StringBuilder text = new StringBuilder("A witness of Commonwatt's logs. It cosigns a log's head only if it extends the last one.\n\n")
+        StringBuilder text = new StringBuilder(
+                "A witness of Commonwatt's logs. It cosigns a log's head only if it extends the last one.\n\n")
                 .append("Key             ").append(witness.key().vkey())
                 .append("\nWatches         ").append(witness.originPrefix()).append("…")
                 .append("\nLog key         ").append(witness.logKeyText())
                 .append("\nLogs            ").append(heads.size())
                 .append("\nContradictions  ").append(witness.contradictions().size())
-                .append(witness.contradictions().isEmpty() ? "" : "  <-- somebody told two different heads: see /contradictions");
+                .append(witness.contradictions().isEmpty()
+                        ? ""
+                        : "  <-- somebody told two different heads: see /contradictions");
         if (chain != null) {
             chain.status().forEach(line -> text.append("\nNode            ").append(line));
         }

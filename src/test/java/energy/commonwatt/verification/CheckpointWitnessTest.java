@@ -208,7 +208,8 @@ class CheckpointWitnessTest {
         List<String> arguments = new ArrayList<>(
                 List.of("checkpoint", "--node", node.url(), "--contract", Hex.prefixed(TestChain.CONTRACT)));
         arguments.addAll(List.of(more));
-        return new Checker(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
+        return new Checker(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(arguments.toArray(new String[0]));
     }
 

@@ -21,7 +21,6 @@ record GoldenPack(String file, String says, byte[] content, String trust, Findin
         this(file, says, content, trusted ? TRUST : null, verdict, refutedStep);
     }
 
-
     static GoldenPack good(String name, String says, TestPack pack) {
         return new GoldenPack("good-" + name + ".json", says, bytes(pack), true, Finding.PROVEN, null);
     }

@@ -117,6 +117,9 @@ class MutationTest {
     @Property(tries = 1)
     void undamagedPacks_areProven() {
         GOOD.forEach(pack -> assertEquals(Finding.PROVEN,
-                InclusionCheck.of(pack.content(), Optional.ofNullable(pack.trust()).map(GoldenPacksTest::read).map(Trust::parse)).verdict(), pack.file()));
+                InclusionCheck
+                        .of(pack.content(), Optional.ofNullable(pack.trust()).map(GoldenPacksTest::read).map(Trust::parse))
+                        .verdict(),
+                pack.file()));
     }
 }

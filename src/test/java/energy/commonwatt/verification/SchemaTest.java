@@ -74,6 +74,9 @@ class SchemaTest {
     void checkpointThatIsWritten_fitsItsSchema() {
         Checkpoint checkpoint = Checkpoint.parse(Json.parse(GoldenPacksTest.read("consistency/checkpoint-7.json")));
         assertFits(schema("checkpoint"), checkpoint.toJson().getBytes(StandardCharsets.UTF_8));
+        NoteKey witness = NoteSigner.of("witness.example", NoteKey.COSIGNATURE, SignedLog.seed(1)).key();
+        Checkpoint witnessed = checkpoint.with(List.of(new WitnessHeads(witness, List.of("a note"))));
+        assertFits(schema("checkpoint"), witnessed.toJson().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

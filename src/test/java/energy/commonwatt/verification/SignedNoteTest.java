@@ -121,7 +121,8 @@ class SignedNoteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "text\n", "text\n\n", "text\n— a AAAAAAA=\n", "text\n\n— a AAAAAAA=", "text\n\n— a AAAAAAA=\n\n",
+    @ValueSource(strings = {"", "\n", "text\n", "text\n\n", "text\n— a AAAAAAA=\n", "text\n\n— a AAAAAAA=",
+            "text\n\n— a AAAAAAA=\n\n",
             "text\n\n— a AAAAAAA\n", "text\n\n— a AAAAAAB=\n", "text\n\n— a AAAAAA==\n", "text\n\n—  AAAAAAA=\n",
             "text\n\n- a AAAAAAA=\n", "text\n\n— a+b AAAAAAA=\n", "text\n\n— a\u00a0b AAAAAAA=\n",
             "text\n\n— a  AAAAAAA=\n", "text\n\n— a AAAAAAA= \n", "text\r\n\n— a AAAAAAA=\n", "te\txt\n\n— a AAAAAAA=\n",
@@ -187,7 +188,8 @@ class SignedNoteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"o\n1\n", "o\n1\n\nAAAA\n", "\n1\nROOT\n", "o\n01\nROOT\n", "o\n-1\nROOT\n", "o\n+1\nROOT\n", "o\n\nROOT\n",
+    @ValueSource(strings = {"o\n1\n", "o\n1\n\nAAAA\n", "\n1\nROOT\n", "o\n01\nROOT\n", "o\n-1\nROOT\n", "o\n+1\nROOT\n",
+            "o\n\nROOT\n",
             "o\n1 \nROOT\n", "o\n9007199254740992\nROOT\n", "o\n99999999999999999999\nROOT\n", "o\n1\nAAAA\n", "o\n1\nROOT=\n",
             "o\n1\nROOT\n\nmore\n", "o\n٣\nROOT\n"})
     void anythingButACheckpoint_isRefused(String body) {

@@ -137,7 +137,8 @@ class WitnessKillTest {
 
     /** @return false if it died before it listened */
     private boolean start(String point, int times) throws IOException {
-        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), WitnessProcess.class.getName(), state.toString(), point,
                 String.valueOf(times)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String port = new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();

@@ -46,11 +46,13 @@ final class WitnessPacks {
                 "a line after the third, signatures of unknown keys, a witness that cosigned twice",
                 pack(body + "extension\n\n" + log().sign(body + "extension\n") + "— stranger.example AAAAAAA=\n"
                         + line(ONE, body + "extension\n", TIME + 9) + line(TWO, body + "extension\n", TIME)
-                        + line(ONE, body + "extension\n", TIME))).withTrust(TRUST));
+                        + line(ONE, body + "extension\n", TIME)))
+                .withTrust(TRUST));
         packs.add(GoldenPack.good("witnesses-self-asserted", "witnesses that the pack itself names",
                 pack(note(head(), ONE, TWO), ONE, TWO)).withoutTrust());
         packs.add(GoldenPack.good("witnesses-named-did-not-cosign",
-                "no witness that the pack names cosigned, and nobody asked for one", pack(note(head(), ONE), TWO)).withoutTrust());
+                "no witness that the pack names cosigned, and nobody asked for one", pack(note(head(), ONE), TWO))
+                .withoutTrust());
         packs.addAll(unknown());
         return packs;
     }
@@ -113,7 +115,8 @@ final class WitnessPacks {
                                 parsed(line(STRANGER, body, TIME)).signature()).write())),
                 bad("cosignature-without-time", "a bare signature in place of a cosignature",
                         pack(note(head(), ONE) + TWO.line(TWO.bytes(body.getBytes())))),
-                bad("bad-line-beside-a-good-one", "a witness's good cosignature and a bad one", pack(good + flipped(line(TWO, body, TIME)))),
+                bad("bad-line-beside-a-good-one", "a witness's good cosignature and a bad one",
+                        pack(good + flipped(line(TWO, body, TIME)))),
                 lie("witnesses-self-asserted-edited", "a bad cosignature in the name of a witness that the pack itself names",
                         "witnesses", pack(flipped(good), ONE, TWO)));
     }
@@ -127,7 +130,8 @@ final class WitnessPacks {
                 bad("without-last-newline", "the last newline is missing", pack(good.strip())),
                 bad("note-too-long", "a note of more than 64 KiB",
                         pack(good.replace("\n\n", "\n" + "x".repeat(SignedNote.MAX_BYTES) + "\n\n"))),
-                bad("base64-of-another-form", "another Base64 form of the same bytes", pack(good.replaceAll("=(\n[^=]*)$", "$1"))),
+                bad("base64-of-another-form", "another Base64 form of the same bytes",
+                        pack(good.replaceAll("=(\n[^=]*)$", "$1"))),
                 bad("size-with-leading-zero", "a size with a leading zero, well signed",
                         pack(zero + "\n" + log().sign(zero) + line(ONE, zero, TIME) + line(TWO, zero, TIME))),
                 bad("empty-line-in-checkpoint", "an empty line after the root, well signed",
