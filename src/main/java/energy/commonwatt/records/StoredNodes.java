@@ -37,6 +37,7 @@ class StoredNodes implements NodeSource {
     }
 
     /** @return hashes of neighbouring subtrees of one level, in order; fewer when the log has fewer */
+    @SuppressWarnings("unchecked")
     List<byte[]> row(int level, long first, int count) {
         return database.createNativeQuery("select hash from log_node where log_name = ?1 and level = ?2 and node_index >= ?3 "
                 + "and node_index < ?4 order by node_index", byte[].class).setParameter(1, log).setParameter(2, level)

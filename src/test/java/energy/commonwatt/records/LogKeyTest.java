@@ -68,7 +68,8 @@ class LogKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"other.example", "other.example/logs", "other.example/logs/x", "other example/logs/", "a+b/logs/", ""})
+    @ValueSource(strings = {"other.example", "other.example/logs", "other.example/logs/x", "other example/logs/", "a+b/logs/",
+            ""})
     void originThatNoWitnessTakes_isRefused(String origin) {
         String message = assertThrows(LogRuleViolation.class, () -> key(Optional.of(origin))).getMessage();
 

@@ -99,14 +99,16 @@ class LogReader {
     HttpResponse<byte[]> get(String path) {
         HttpResponse<byte[]> answer = ask(path);
         if (answer.statusCode() != 200) {
-            throw new AssertionError(path + " " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            throw new AssertionError(
+                    path + " " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return answer;
     }
 
     HttpResponse<byte[]> ask(String path) {
         try {
-            return HTTP.send(HttpRequest.newBuilder(URI.create(prefix + path)).header("Accept-Encoding", "gzip, identity").build(),
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create(prefix + path)).header("Accept-Encoding", "gzip, identity").build(),
                     HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
