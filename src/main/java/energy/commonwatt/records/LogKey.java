@@ -22,6 +22,7 @@ class LogKey {
     private static final String LOGS = "/logs/";
 
     private final byte[] seed;
+    private final byte[] publicKey;
     private final String prefix;
 
     /** @throws LogRuleViolation when the key or the origin cannot be used */
@@ -30,7 +31,7 @@ class LogKey {
                 "Heads of logs are signed: set COMMONWATT_LOGS_KEY to a file with 32 random bytes in Base64 "
                         + "(`openssl rand -base64 32`), readable by the application alone")));
         prefix = config.origin().orElseGet(() -> address.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "") + LOGS);
-        check();
+        publicKey = publicKey();
     }
 
     /** At start, not at the first record: an installation without a key must not look as if it worked. */
@@ -38,11 +39,10 @@ class LogKey {
         LOG.infof("Logs %s… are signed with the key %s", originPrefix(), publicKeyText());
     }
 
-    private void check() {
+    private byte[] publicKey() {
         try {
             if (prefix.endsWith(LOGS)) {
-                signer(new byte[32]);
-                return;
+                return signer(new byte[32]).key().publicKey();
             }
         } catch (NotProven e) {
             // Falls through to the same answer: the origin is the signer's name.
@@ -65,8 +65,13 @@ class LogKey {
         return NoteSigner.of(origin(logId), NoteKey.ED25519, seed);
     }
 
+    /** @return what others verify a log's checkpoints with */
+    NoteKey key(byte[] logId) {
+        return new NoteKey(origin(logId), NoteKey.ED25519, publicKey);
+    }
+
     /** @return the public key, 32 bytes in Base64, as a witness takes it */
     String publicKeyText() {
-        return Base64.getEncoder().encodeToString(signer(new byte[32]).key().publicKey());
+        return Base64.getEncoder().encodeToString(publicKey);
     }
 }

@@ -54,7 +54,7 @@ public class LogPublications {
 
     private LogPublication publication(StoredCheckpoint head) {
         byte[] id = LogHash.logId(head.logName);
-        return new LogPublication(head.logName, HexFormat.of().formatHex(id), key.origin(id), key.signer(id).key().vkey(),
+        return new LogPublication(head.logName, HexFormat.of().formatHex(id), key.origin(id), key.key(id).vkey(),
                 head.size, HexFormat.of().formatHex(head.root), head.madeAt,
                 witnesses.known().stream().map(witness -> standing(witness, head.logName)).toList());
     }

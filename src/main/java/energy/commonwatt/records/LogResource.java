@@ -83,7 +83,7 @@ public class LogResource {
     private LogJson json(Log log) {
         byte[] root = LogProver.root(new StoredNodes(database, log.name), log.size);
         return new LogJson(HexFormat.of().formatHex(log.id), log.name, log.size, HexFormat.of().formatHex(root),
-                key.signer(log.id).key().vkey());
+                key.key(log.id).vkey());
     }
 
     private static Log known(String id) {

@@ -1,6 +1,7 @@
 package energy.commonwatt.records;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,6 +72,7 @@ class WitnessClient {
     }
 
     private static String words(Throwable failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String found = failure instanceof ConnectException ? "nobody listens there" : failure.getClass().getSimpleName();
+        return failure.getMessage() == null ? found : failure.getMessage();
     }
 }

@@ -90,7 +90,8 @@ class WitnessRound {
         return false;
     }
 
-    private void note(String log, WitnessProblem kind, String words) {
+    private void note(String log, WitnessProblem kind, String said) {
+        String words = WitnessTrouble.plain(said);
         if (ledger.troubled(witness.vkey(), log, kind, words)) {
             LOG.warnf("The witness %s does not cosign log %s (%s): %s", witness.name(), log, kind, words);
         }

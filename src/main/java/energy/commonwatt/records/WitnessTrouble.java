@@ -45,14 +45,19 @@ class WitnessTrouble extends PanacheEntityBase {
         return find("witness = ?1 and logName = ?2", witness, log).firstResultOptional();
     }
 
-    /** @param said the witness's own words or the network's; shown as text */
+    /** @return the witness's own words or the network's, on one line of a bearable length: they stand on pages and in the log */
+    static String plain(String said) {
+        String plain = said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return plain.length() > MOST_WORDS ? plain.substring(0, MOST_WORDS) + "…" : plain;
+    }
+
+    /** @param said as {@link #plain} gives it */
     void note(WitnessProblem found, String said, Instant now) {
         if (kind != found) {
             kind = found;
             since = now;
         }
-        String plain = said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        words = plain.length() > MOST_WORDS ? plain.substring(0, MOST_WORDS) + "…" : plain;
+        words = said;
         tries++;
         nextTry = now.plus(Duration.ofSeconds(Math.min(LONGEST_PAUSE, 1L << Math.min(tries, 30))));
     }

@@ -72,7 +72,7 @@ class LogTilesTest {
                 "7/000.p/1",
                 "8/000.p/1", "entries/000", "entries/000.p/2", "entries/000.p/4", "entries/001.p/1", "0/x000/000.p/3",
                 "0/0.p/3",
-                "00/000.p/3", "0/000.p/03", "0//000.p/3", "x", "0/x999/x999/x999/x999/999.p/255")) {
+                "00/000.p/3", "0/000.p/03", "x", "0/x999/x999/x999/x999/999.p/255")) {
             HttpResponse<byte[]> answer = reader.ask("/tile/" + path);
             assertEquals(404, answer.statusCode(), path);
             assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElse(null), path);
