@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The contradictions that a witness noticed; each is kept once and for ever. */
+/** The contradictions that a witness noticed; the first ones of each log are kept, once and for ever. */
 final class Contradictions {
 
-    /** Two notes prove the lie; a log that signs thousands of them shall not fill the disk. */
-    private static final int MAX_KEPT = 1_000;
+    /** One proves the lie; a log that signs thousands shall neither fill the disk nor leave no room for what the chain contradicts. */
+    private static final int MAX_OF_A_KIND = 10;
 
     private final WitnessFiles files;
     private final Map<String, Contradiction> kept = new LinkedHashMap<>();
@@ -25,10 +25,17 @@ final class Contradictions {
 
     synchronized void keep(Contradiction contradiction) throws IOException {
         String name = name(contradiction);
-        if (kept.size() < MAX_KEPT && !kept.containsKey(name)) {
+        if (!kept.containsKey(name) && others(contradiction) < MAX_OF_A_KIND) {
             files.writeContradiction(name, Json.write(contradiction.toMap()));
             kept.put(name, contradiction);
+            System.err.println("commonwatt-checker: two different heads of size " + contradiction.size() + " of "
+                    + contradiction.origin() + " were kept; see /contradictions");
         }
+    }
+
+    private long others(Contradiction contradiction) {
+        return kept.values().stream().filter(other -> other.origin().equals(contradiction.origin())
+                && (other.chain() == null) == (contradiction.chain() == null)).count();
     }
 
     synchronized List<Contradiction> list() {

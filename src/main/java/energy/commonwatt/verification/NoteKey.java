@@ -7,6 +7,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * A key that signs notes (C2SP signed-note) or cosigns checkpoints (C2SP tlog-cosignature).
@@ -24,10 +25,14 @@ public record NoteKey(String name, int algorithm, byte[] publicKey) {
 
     static final int KEY_LENGTH = 32;
     private static final int HASH_LENGTH = 4;
+    /** The y of the points of small order. Under such a key anybody can sign anything, and implementations differ on whether that holds. */
+    private static final List<String> SMALL_ORDER = List.of("00" + "00".repeat(31), "01" + "00".repeat(31),
+            "ec" + "ff".repeat(30) + "7f", "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+            "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a");
     /** What stands before the 32 bytes of an Ed25519 key in its SubjectPublicKeyInfo (RFC 8410 section 4). */
     private static final byte[] SPKI = Hex.parse("302a300506032b6570032100");
 
-    /** @throws Malformed if the name cannot stand in a note, the algorithm is unknown or the key has another length than 32 bytes */
+    /** @throws Malformed if the name cannot stand in a note, the algorithm is unknown, or the key has another length than 32 bytes */
     public NoteKey {
         checkName(name);
         if (algorithm != ED25519 && algorithm != COSIGNATURE) {
@@ -70,8 +75,18 @@ public record NoteKey(String name, int algorithm, byte[] publicKey) {
         return Arrays.copyOf(LogHash.sha256(NoteText.concat(NoteText.utf8(name + '\n'), typed())), HASH_LENGTH);
     }
 
-    /** @return whether the 64 bytes are this key's Ed25519 signature over the message (RFC 8032 section 5.1.7) */
+    /** @return whether the 64 bytes are this key's Ed25519 signature over the message (RFC 8032 section 5.1.7); never under a key of small order */
     public boolean verifies(byte[] message, byte[] signature) {
+        return !hasSmallOrder() && holds(message, signature);
+    }
+
+    private boolean hasSmallOrder() {
+        byte[] y = publicKey.clone();
+        y[KEY_LENGTH - 1] &= 0x7f;
+        return SMALL_ORDER.contains(Hex.of(y));
+    }
+
+    private boolean holds(byte[] message, byte[] signature) {
         try {
             PublicKey key = KeyFactory.getInstance("Ed25519")
                     .generatePublic(new X509EncodedKeySpec(NoteText.concat(SPKI, publicKey)));

@@ -100,6 +100,9 @@ public record ProofPack(Map<String, Object> record, LeafPath inclusion, Head hea
     private static CosignedHead witnesses(Fields fields) {
         CosignedHead witnesses = new CosignedHead(fields.text("checkpoint"), fields.texts("keys"));
         fields.end();
+        if (NoteText.utf8(witnesses.checkpoint).length > SignedNote.MAX_BYTES) {
+            throw new Malformed("expected a checkpoint of at most " + SignedNote.MAX_BYTES + " bytes in witnesses");
+        }
         return witnesses;
     }
 

@@ -18,8 +18,6 @@ public record SignedNote(String text, List<Line> signatures) {
 
     /** Longest note that is read, in bytes. */
     public static final int MAX_BYTES = 64 * 1024;
-    /** C2SP signed-note asks for 16 at least. */
-    static final int MAX_SIGNATURES = 128;
     private static final String DASH = "— ";
 
     /**
@@ -67,16 +65,13 @@ public record SignedNote(String text, List<Line> signatures) {
 
     /**
      * @param lines signature lines, each with its newline, as a witness answers
-     * @throws Malformed if there is none or too many, or one is anything else
+     * @throws Malformed if there is none, or one is anything else
      */
     static List<Line> lines(String lines) {
         if (!lines.endsWith("\n")) {
             throw new Malformed("expected signature lines, each with its newline");
         }
         String[] pieces = lines.substring(0, lines.length() - 1).split("\n", -1);
-        if (pieces.length > MAX_SIGNATURES) {
-            throw new Malformed("expected at most " + MAX_SIGNATURES + " signatures in a note, found " + pieces.length);
-        }
         List<Line> parsed = new ArrayList<>();
         for (String piece : pieces) {
             parsed.add(line(piece));

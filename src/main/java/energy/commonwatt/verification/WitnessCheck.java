@@ -30,8 +30,7 @@ final class WitnessCheck {
         }
         SignedNote note = SignedNote.parse(NoteText.utf8(pack.witnesses().checkpoint()));
         checkHead(LogCheckpoint.parse(note), logId);
-        List<NoteKey> named = WitnessPolicy.keys(pack.witnesses().keys());
-        cosigned = cosignatures(note, policy == null ? named : policy.keys());
+        cosigned = cosignatures(note, policy == null ? WitnessPolicy.keys(pack.witnesses().keys()) : policy.keys());
         int asked = policy == null ? 1 : policy.threshold();
         if (cosigned.size() < asked) {
             throw new NotKnown((policy == null ? "no witness that the pack names" : cosigned.size() + " of your witnesses")

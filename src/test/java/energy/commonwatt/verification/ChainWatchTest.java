@@ -85,6 +85,17 @@ class ChainWatchTest {
     }
 
     @Test
+    void logThatContradictsItselfAllTheTime_leavesRoomForTheChain() throws IOException {
+        for (int salt = 2; salt < 30; salt++) {
+            witness.addCheckpoint(new SignedLog("platform", TestLog.filled(7, salt)).request(7, 7).getBytes());
+        }
+        assertEquals(10, witness.contradictions().size());
+        chainSays(7, SignedLog.seed(9));
+        watch.look();
+        assertEquals(11, witness.contradictions().size());
+    }
+
+    @Test
     void silentNode_isSaidAndIsNoContradiction() throws IOException {
         chainSays(7, SignedLog.seed(9));
         node.status = 503;

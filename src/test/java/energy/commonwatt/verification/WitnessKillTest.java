@@ -140,7 +140,7 @@ class WitnessKillTest {
         process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), WitnessProcess.class.getName(), state.toString(), point,
-                String.valueOf(times)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                String.valueOf(times)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String port = new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();
         url = "http://127.0.0.1:" + port;
         return port != null;

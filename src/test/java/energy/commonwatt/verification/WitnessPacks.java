@@ -6,6 +6,7 @@ import static energy.commonwatt.verification.TestPack.object;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ final class WitnessPacks {
 
     /** Two of three witnesses. */
     static final String TRUST = "trust-witnesses.json";
-    /** Two of two keys that are one key with two names. */
+    /** Two of three keys, two of which are one key with two names. */
     static final String DOUBLED = "trust-witnesses-doubled.json";
 
     private static final long TIME = 1_795_341_601L;
@@ -28,7 +29,7 @@ final class WitnessPacks {
     }
 
     static Map<String, byte[]> trustFiles() {
-        return Map.of(TRUST, trust(ONE, TWO, THREE), DOUBLED, trust(ONE, ALIAS));
+        return Map.of(TRUST, trust(ONE, TWO, THREE), DOUBLED, trust(ONE, ALIAS, TWO));
     }
 
     private static byte[] trust(NoteSigner... witnesses) {
@@ -53,6 +54,9 @@ final class WitnessPacks {
         packs.add(GoldenPack.good("witnesses-named-did-not-cosign",
                 "no witness that the pack names cosigned, and nobody asked for one", pack(note(head(), ONE), TWO))
                 .withoutTrust());
+        packs.add(GoldenPack.good("witnesses-of-the-pack-not-asked-for",
+                "keys of the pack that are none, where the trust file names others", keys(pack(note(head(), ONE, THREE)), "none"))
+                .withTrust(TRUST));
         packs.addAll(unknown());
         return packs;
     }
@@ -128,7 +132,7 @@ final class WitnessPacks {
                 bad("line-ends", "carriage returns in the note", pack(good.replace("\n", "\r\n"))),
                 bad("without-signatures", "a checkpoint without signatures", pack(head().body())),
                 bad("without-last-newline", "the last newline is missing", pack(good.strip())),
-                bad("note-too-long", "a note of more than 64 KiB",
+                lie("witnesses-note-too-long", "a note of more than 64 KiB", "format",
                         pack(good.replace("\n\n", "\n" + "x".repeat(SignedNote.MAX_BYTES) + "\n\n"))),
                 bad("base64-of-another-form", "another Base64 form of the same bytes",
                         pack(good.replaceAll("=(\n[^=]*)$", "$1"))),
@@ -137,9 +141,11 @@ final class WitnessPacks {
                 bad("empty-line-in-checkpoint", "an empty line after the root, well signed",
                         pack(head().body() + "\nmore\n\n" + line(ONE, head().body() + "\nmore\n", TIME)
                                 + line(TWO, head().body() + "\nmore\n", TIME))),
-                bad("pack-key-without-its-hash", "a key of the pack with another hash",
+                lie("witnesses-pack-key-without-its-hash", "a key of the pack with another hash", "witnesses",
                         keys(pack(good), ONE.key().vkey().replaceFirst("\\+[0-9a-f]{8}\\+", "+00000000+"))),
-                bad("pack-key-of-a-log", "a key of the pack that is no witness's", keys(pack(good), log().key().vkey())),
+                lie("witnesses-pack-key-of-a-log", "a key of the pack that is no witness's", "witnesses",
+                        keys(pack(good), log().key().vkey())),
+                lie("witnesses-pack-key-of-small-order", "a key under which anybody can sign", "witnesses", smallOrder()),
                 lie("witnesses-without-keys", "no keys", "format", pack(good), text -> text.replace(",\"keys\":[]", "")),
                 lie("witnesses-with-66-keys", "more keys than a pack may name", "format",
                         keys(pack(good), copies(66))),
@@ -147,6 +153,18 @@ final class WitnessPacks {
                         text -> text.replace(",\"keys\":[]", ",\"keys\":[],\"threshold\":1")),
                 lie("witnesses-as-list", "a list in place of the note", "format",
                         GoldenPack.set(pack(good), "witnesses.checkpoint", List.of(good))));
+    }
+
+    /** The key is the neutral point: any text is signed by the neutral point and the number 0. */
+    private static TestPack smallOrder() {
+        byte[] typed = new byte[33];
+        typed[0] = NoteKey.COSIGNATURE;
+        typed[1] = 1;
+        byte[] hash = Arrays.copyOf(LogHash.sha256(NoteText.concat("anybody\n".getBytes(), typed)), 4);
+        byte[] signature = new byte[72];
+        signature[8] = 1;
+        String line = new SignedNote.Line("anybody", hash, signature).write();
+        return keys(pack(note(head()) + line), "anybody+" + Hex.of(hash) + "+" + Base64.getEncoder().encodeToString(typed));
     }
 
     private static GoldenPack bad(String name, String says, TestPack pack) {

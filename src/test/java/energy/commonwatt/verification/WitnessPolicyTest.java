@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class WitnessPolicyTest {
 
     private static final String KEY = NoteSigner.of("witness.example", NoteKey.COSIGNATURE, SignedLog.seed(3)).key().vkey();
+    private static final String ALIAS = NoteSigner.of("alias.example", NoteKey.COSIGNATURE, SignedLog.seed(3)).key().vkey();
     private static final String LOG_KEY = NoteSigner.of("witness.example", NoteKey.ED25519, SignedLog.seed(3)).key().vkey();
 
     @Test
@@ -27,6 +28,7 @@ class WitnessPolicyTest {
     @Test
     void policyThatAsksForNobodyTooManyOrNoWitness_isRefused() {
         for (byte[] bad : List.of(trust(0L, List.of(KEY), SignedLog.PREFIX), trust(2L, List.of(KEY), SignedLog.PREFIX),
+                trust(2L, List.of(KEY, ALIAS), SignedLog.PREFIX),
                 trust(1L, List.of(), SignedLog.PREFIX), trust(1L, List.of(LOG_KEY), SignedLog.PREFIX),
                 trust(1L, List.of(KEY.substring(1)), SignedLog.PREFIX), trust(1L, List.of(KEY), "platform.example"),
                 trust("1", List.of(KEY), SignedLog.PREFIX), trust(1L, List.of(5L), SignedLog.PREFIX),

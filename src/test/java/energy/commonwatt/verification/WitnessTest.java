@@ -3,22 +3,11 @@ package energy.commonwatt.verification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,42 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The answers of C2SP tlog-witness, over HTTP. */
-class WitnessTest {
-
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-
-    private final SignedLog log = new SignedLog("platform", TestLog.filled(40, 1));
-    private final SignedLog fork = new SignedLog("platform", TestLog.filled(40, 1).with(4, LogHash.sha256(new byte[]{1})));
-    private final HttpClient http = HttpClient.newHttpClient();
-    @TempDir
-    private Path state;
-    private WitnessFiles files;
-    private Witness witness;
-    private WitnessServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        start(NOON);
-    }
-
-    private void start(Instant now) throws IOException {
-        files = WitnessFiles.open(state);
-        witness = new Witness(NoteSigner.of("witness.example", NoteKey.COSIGNATURE, files.seed()), SignedLog.PREFIX,
-                SignedLog.logKey(), files, Clock.fixed(now, ZoneOffset.UTC));
-        server = new WitnessServer(witness, null, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-        files.close();
-    }
+class WitnessTest extends ListeningWitness {
 
     @Test
     void firstCheckpoint_isCosigned() {
@@ -230,69 +187,6 @@ class WitnessTest {
     }
 
     @Test
-    void clockSetBack_doesNotGiveAnEarlierTime() throws IOException {
-        post(log.request(0, 3));
-        stop();
-        start(NOON.minusSeconds(3600));
-        assertEquals(NOON.getEpochSecond(), time(log.checkpoint(5) + post(log.request(3, 5)).body()));
-    }
-
-    @Test
-    void restart_keepsKeyAndHeads() throws IOException {
-        NoteKey key = witness.key();
-        post(log.request(0, 7));
-        stop();
-        start();
-        assertEquals(key, witness.key());
-        assertConflict(7, post(fork.request(0, 7)));
-        assertEquals(200, post(log.request(7, 8)).statusCode());
-    }
-
-    @Test
-    void secondWitnessOnTheSameState_isRefused() {
-        assertThrows(IOException.class, () -> WitnessFiles.open(state));
-    }
-
-    @Test
-    void stateOfAnotherKeyOrDamaged_isRefused() throws IOException {
-        post(log.request(0, 7));
-        NoteSigner own = NoteSigner.of("witness.example", NoteKey.COSIGNATURE, files.seed());
-        NoteSigner other = NoteSigner.of("witness.example", NoteKey.COSIGNATURE, SignedLog.seed(5));
-        assertThrows(NotProven.class, () -> again(other, SignedLog.logKey()));
-        assertThrows(NotProven.class, () -> again(own, SignedLog.seed(5)));
-        Path file;
-        try (var list = Files.list(state.resolve("heads"))) {
-            file = list.findFirst().orElseThrow();
-        }
-        String note = Files.readString(file);
-        Files.writeString(file, note.replace("\n7\n", "\n6\n"));
-        assertThrows(NotProven.class, () -> again(own, SignedLog.logKey()));
-        Files.writeString(file, "");
-        assertThrows(NotProven.class, () -> again(own, SignedLog.logKey()));
-        Files.writeString(file, note);
-        assertEquals(1, again(own, SignedLog.logKey()).heads().size());
-    }
-
-    private Witness again(NoteSigner signer, byte[] logKey) throws IOException {
-        return new Witness(signer, SignedLog.PREFIX, logKey, files, Clock.systemUTC());
-    }
-
-    @Test
-    void secret_isReadableForItsOwnerOnly() throws IOException {
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("key"))));
-    }
-
-    @Test
-    void diskThatCannotBeWritten_is500WithoutCosignature() throws IOException {
-        Files.delete(state.resolve("heads"));
-        HttpResponse<String> answer = post(log.request(0, 7));
-        assertEquals(500, answer.statusCode());
-        assertFalse(answer.body().contains("—"));
-        Files.createDirectory(state.resolve("heads"));
-        assertEquals(200, post(log.request(0, 5)).statusCode());
-    }
-
-    @Test
     void otherPathsMethodsAndLongBodies_areRefused() {
         assertEquals(404, get("/add").statusCode());
         assertEquals(405, get("/add-checkpoint").statusCode());
@@ -301,35 +195,5 @@ class WitnessTest {
         assertEquals(witness.key().vkey() + "\n", get("/key").body());
         assertTrue(get("/").body().contains(witness.key().vkey()));
         assertEquals("[]\n", get("/heads").body());
-    }
-
-    private void assertConflict(int size, HttpResponse<String> answer) {
-        assertEquals(409, answer.statusCode());
-        assertEquals("text/x.tlog.size", answer.headers().firstValue("Content-Type").orElseThrow());
-        assertEquals(size + "\n", answer.body());
-    }
-
-    private long time(String note) {
-        return Cosignature.find(SignedNote.parse(note.getBytes()), witness.key()).time();
-    }
-
-    private HttpResponse<String> post(String body) {
-        return send(request("/add-checkpoint").POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private HttpResponse<String> get(String path) {
-        return send(request(path));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.address().getPort() + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }
