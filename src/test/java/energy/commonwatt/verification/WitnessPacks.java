@@ -55,7 +55,8 @@ final class WitnessPacks {
                 "no witness that the pack names cosigned, and nobody asked for one", pack(note(head(), ONE), TWO))
                 .withoutTrust());
         packs.add(GoldenPack.good("witnesses-of-the-pack-not-asked-for",
-                "keys of the pack that are none, where the trust file names others", keys(pack(note(head(), ONE, THREE)), "none"))
+                "keys of the pack that are none, where the trust file names others",
+                keys(pack(note(head(), ONE, THREE)), "none"))
                 .withTrust(TRUST));
         packs.addAll(unknown());
         return packs;
