@@ -135,3 +135,40 @@ begin
     return null;
 end $$;
 create trigger pack_changed after update or delete on proof_pack for each row execute function forget_pack_audit();
+
+-- Heads that the platform signed (C2SP tlog-checkpoint). The key never says two things of one size.
+create table log_checkpoint (
+    id       bigint generated always as identity primary key,
+    log_name text not null references log (name),
+    size     bigint not null check (size > 0),
+    root     bytea not null check (length(root) = 32),
+    note     text not null, -- signed note with the log's own signature
+    made_at  timestamptz not null,
+    unique (log_name, size)
+);
+
+-- What witnesses signed under them (C2SP tlog-cosignature), verified before it is stored.
+create table cosignature (
+    id       bigint generated always as identity primary key,
+    log_name text not null,
+    size     bigint not null,
+    witness  text not null, -- its public key, as C2SP signed-note writes it
+    line     text not null, -- signature line with its newline
+    time     timestamptz not null, -- as the witness states it
+    unique (log_name, witness, size),
+    foreign key (log_name, size) references log_checkpoint (log_name, size)
+);
+create index cosignature_by_checkpoint on cosignature (log_name, size);
+
+-- Why a witness does not cosign a log at present. Deleted with its next cosignature.
+create table witness_trouble (
+    id       bigint generated always as identity primary key,
+    log_name text not null references log (name),
+    witness  text not null,
+    kind     text not null check (kind in ('SILENT', 'REFUSED', 'OTHER_HEAD', 'NO_COSIGNATURE')),
+    words    text not null, -- the witness's own or the network's
+    since    timestamptz not null,
+    tries    integer not null check (tries > 0),
+    next_try timestamptz not null,
+    unique (log_name, witness)
+);

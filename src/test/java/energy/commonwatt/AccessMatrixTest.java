@@ -82,6 +82,8 @@ class AccessMatrixTest {
             GET  /api/v1/logs                                                200 200 200 200 200 200 200
             GET  /api/v1/logs/{id}                                           200 200 200 200 200 200 200
             GET  /api/v1/logs/{id}/consistency                               200 200 200 200 200 200 200
+            GET  /logs/{id}/checkpoint                                       200 200 200 200 200 200 200
+            GET  /logs/{id}/tile/{tile:.+}                                   200 200 200 200 200 200 200
             """;
 
     /** Ways to write an address that a filter and a router may read differently. */

@@ -65,7 +65,8 @@ class JunkTest {
         for (String route : Routes.all()) {
             for (String junk : route.contains("{") && route.startsWith("GET ") ? JUNK : List.<String>of()) {
                 String path = route.substring(4).replaceFirst("\\{\\w+}", quoted(junk).replace("+", "%20"))
-                        .replace("{code}", "M1").replace("{start}", "2020-06-01T00:00:00Z").replace("{version}", "1");
+                        .replace("{code}", "M1").replace("{start}", "2020-06-01T00:00:00Z").replace("{version}", "1")
+                        .replace("{tile:.+}", "0/000");
                 int status = status(path);
                 if (status >= 500 || status < 400 && !junk.isEmpty()) {
                     broken.add(path + " " + status);

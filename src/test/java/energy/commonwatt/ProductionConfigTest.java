@@ -33,7 +33,8 @@ class ProductionConfigTest {
     @ParameterizedTest
     @ValueSource(strings = {"quarkus.oidc.credentials.secret", "quarkus.oidc.auth-server-url", "quarkus.datasource.jdbc.url",
             "quarkus.datasource.username", "quarkus.datasource.password", "commonwatt.chain.kind", "commonwatt.chain.nodes",
-            "commonwatt.chain.keystore-password", "commonwatt.demo.enabled", "quarkus.swagger-ui.always-include",
+            "commonwatt.chain.keystore-password", "commonwatt.logs.key", "commonwatt.demo.enabled",
+            "quarkus.swagger-ui.always-include",
             "quarkus.oidc.authentication.cookie-domain", "quarkus.http.cors.enabled"})
     void production_hasNoDefaultFor(String key) {
         assertEquals(Optional.empty(), production.getOptionalValue(key, String.class));

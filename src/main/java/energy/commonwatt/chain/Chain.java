@@ -30,7 +30,7 @@ public class Chain {
     }
 
     /** Whether nobody but us runs the chain: then its contract is deployed when it is missing. */
-    private boolean isOurOwn() {
+    boolean isOurOwn() {
         return !config.kind().isOfMembers();
     }
 
@@ -58,7 +58,7 @@ public class Chain {
 
     /** Until the Consortium came, a development chain's logs had another address, and an administrator without members. */
     private void requirePresentDevelopmentContract(String contract) {
-        if (isDevelopment() && config.contract().isEmpty() && !contract.equals(DevelopmentContract.address())) {
+        if (isOurOwn() && config.contract().isEmpty() && !contract.equals(DevelopmentContract.address())) {
             throw new ChainRuleViolation("This database was recorded with the contract " + contract
                     + " of an earlier development chain, and this version has its logs at " + DevelopmentContract.address()
                     + ": stop Commonwatt, delete .commonwatt/data and start again");

@@ -29,7 +29,7 @@ public class Governance {
         this.config = config;
         this.nodes = nodes;
         List<String> told = new ArrayList<>(config.memberNames().orElse(List.of()));
-        if (chain.isDevelopment()) {
+        if (chain.isOurOwn()) {
             told.addAll(Keys.DEVELOPMENT_MEMBERS.keySet());
         }
         this.names = new Names(told);
@@ -37,7 +37,7 @@ public class Governance {
 
     /** Address of the Consortium contract, 0x-prefixed lower-case hex; empty when this platform was told none. */
     public Optional<String> contract() {
-        boolean own = chain.isDevelopment() && config.contract().isEmpty();
+        boolean own = chain.isOurOwn() && config.contract().isEmpty();
         return config.consortium().map(address -> address.toLowerCase(Locale.ROOT))
                 .or(() -> own ? Optional.of(DevelopmentContract.consortium()) : Optional.empty());
     }

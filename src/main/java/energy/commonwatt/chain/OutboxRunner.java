@@ -17,7 +17,7 @@ class OutboxRunner {
     private static final Logger LOG = Logger.getLogger(OutboxRunner.class);
 
     private final Submitter submitter;
-    private final SubmitterLease lease;
+    private final Lease lease;
     private final ValidatorVotes votes;
     private final MemberNodes nodes;
     private final ChainConfig config;
@@ -25,7 +25,7 @@ class OutboxRunner {
     private final Event<OutboxTurn> turn;
     private final Clock clock;
 
-    OutboxRunner(Submitter submitter, SubmitterLease lease, ValidatorVotes votes, MemberNodes nodes, ChainConfig config,
+    OutboxRunner(Submitter submitter, Lease lease, ValidatorVotes votes, MemberNodes nodes, ChainConfig config,
             ChainStatus status,
             Event<OutboxTurn> turn, Clock clock) {
         this.submitter = submitter;

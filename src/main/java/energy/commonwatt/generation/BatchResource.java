@@ -76,7 +76,7 @@ public class BatchResource {
     @PermitAll
     @Operation(summary = "Proof pack of one reading: its record's pack with the reading's own path")
     public Response proofPack(@PathParam("id") UUID id, @PathParam("start") String start) throws JsonProcessingException {
-        String pack = StoredProofPack.valid(StoredRecord.findById(known(id).recordId)).map(it -> it.pack)
+        String pack = StoredProofPack.valid(StoredRecord.findById(known(id).recordId)).map(StoredProofPack::witnessed)
                 .orElseThrow(() -> new NotFound("proof pack yet: the record is still on its way to the chain", id));
         ObjectNode with = (ObjectNode) json.readTree(pack);
         with.set("reading", json.valueToTree(proof(id, start)));

@@ -25,9 +25,11 @@ import org.eclipse.microprofile.config.Config;
  *            first of four ports on 127.0.0.1 by which the validators speak with each other
  * @param besuStorage
  *            Besu's storage format, FOREST or BONSAI
+ * @param witnessPort
+ *            first of three ports on 127.0.0.1 of the witnesses
  */
 public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort, int chainPort, int blockSeconds, String chain,
-        int besuPeerPort, String besuStorage) {
+        int besuPeerPort, String besuStorage, int witnessPort) {
 
     static final String ANVIL = "anvil";
     static final String BESU = "besu";
@@ -47,7 +49,8 @@ public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort,
                 config.getValue("commonwatt.local.block-seconds", Integer.class),
                 config.getValue("commonwatt.local.chain", String.class),
                 config.getValue("commonwatt.local.besu-peer-port", Integer.class),
-                config.getValue("commonwatt.local.besu-storage", String.class));
+                config.getValue("commonwatt.local.besu-storage", String.class),
+                config.getValue("commonwatt.local.witness-port", Integer.class));
     }
 
     boolean withBesu() {
@@ -58,7 +61,12 @@ public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort,
         return new BesuNetwork.Plan(from(chainPort), from(besuPeerPort), blockSeconds, besuStorage);
     }
 
+    List<Integer> witnessPorts() {
+        return IntStream.range(witnessPort, witnessPort + LocalWitnesses.COUNT).boxed().toList();
+    }
+
     void requireFreePorts() {
+        witnessPorts().forEach(port -> new Port(port).requireFree(LocalWitnesses.NAME, "commonwatt.local.witness-port"));
         new Port(postgresPort).requireFree(PostgresServer.NAME, "commonwatt.local.postgres-port");
         new Port(keycloakPort).requireFree(KeycloakServer.NAME, "commonwatt.local.keycloak-port");
         if (withBesu()) {

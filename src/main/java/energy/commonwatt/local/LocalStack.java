@@ -24,7 +24,7 @@ public final class LocalStack {
     }
 
     /**
-     * Returns when PostgreSQL, Keycloak and the development chain answer; at once when this JVM has started them before.
+     * Returns when PostgreSQL, Keycloak, the chain and the witnesses answer; at once when this JVM has started them before.
      *
      * @param application
      *            address of the application in the browser, such as {@code http://localhost:8080}
@@ -51,8 +51,9 @@ public final class LocalStack {
         var run = Run.ofDevelopment(files);
         try (var threads = Executors.newCachedThreadPool()) {
             var chain = threads.submit(() -> startChain(run));
+            var witnesses = threads.submit(() -> startWitnesses(run));
             var identity = startIdentity(run, threads);
-            for (Future<?> part : List.of(identity, chain)) {
+            for (Future<?> part : List.of(identity, chain, witnesses)) {
                 await(part);
             }
         }
@@ -64,6 +65,13 @@ public final class LocalStack {
         } else {
             ChainNode.start(run, settings.chainPort(), settings.blockSeconds());
         }
+        return null;
+    }
+
+    private Void startWitnesses(Run run) {
+        var key = LogSecret.ensure(run.data("log-key"));
+        key.announce();
+        LocalWitnesses.announce(LocalWitnesses.start(run, settings.witnessPorts(), key, application));
         return null;
     }
 

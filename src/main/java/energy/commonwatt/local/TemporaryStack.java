@@ -1,5 +1,6 @@
 package energy.commonwatt.local;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
@@ -72,7 +73,27 @@ public final class TemporaryStack {
     }
 
     private static List<Integer> consecutive(int first) {
-        return IntStream.range(first, first + BesuGenesis.VALIDATORS).boxed().toList();
+        return ports(first, BesuGenesis.VALIDATORS);
+    }
+
+    private static List<Integer> ports(int first, int count) {
+        return IntStream.range(first, first + count).boxed().toList();
+    }
+
+    /** File with the log key of the application under test. */
+    public static Path logKey() {
+        return LogSecret.ensure(run().data("log-key")).file();
+    }
+
+    /** The shared witnesses, which watch the logs of the application under test. */
+    public static List<LocalWitness> witnesses() {
+        var first = once("witnesses", () -> {
+            var ports = Port.freeRow(LocalWitnesses.COUNT);
+            LocalWitnesses.start(run(), ports(ports, LocalWitnesses.COUNT), LogSecret.ensure(run().data("log-key")),
+                    "http://localhost:" + application());
+            return ports;
+        });
+        return LocalWitnesses.at(ports(first, LocalWitnesses.COUNT));
     }
 
     /** The port that the application under test should take, so that Keycloak knows it beforehand. */

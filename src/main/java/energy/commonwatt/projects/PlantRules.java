@@ -14,6 +14,8 @@ final class PlantRules {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
     /** 100 GW: more than any plant has, so a larger number is a slip of the unit. */
     private static final long MOST_WATTS = 100_000_000_000L;
+    /** The record of the approval names them all and has at most 65,535 bytes. */
+    private static final int MOST_POINTS = 400;
 
     private PlantRules() {
     }
@@ -37,6 +39,8 @@ final class PlantRules {
 
     private static void meteringPoints(PlantSpec plant) {
         require(plant.meteringPoints() != null && !plant.meteringPoints().isEmpty(), "metering points", "at least one", "none");
+        require(plant.meteringPoints().size() <= MOST_POINTS, "metering points", "at most " + MOST_POINTS,
+                plant.meteringPoints().size());
         Set<String> codes = new HashSet<>();
         for (MeteringPointSpec point : plant.meteringPoints()) {
             require(point.code() != null && CODE.matcher(point.code()).matches(), "metering point",

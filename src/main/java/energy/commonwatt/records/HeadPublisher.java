@@ -16,7 +16,7 @@ import energy.commonwatt.verification.LogProver;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Closes the heads of grown logs for the chain. All that was appended since the last head goes under one head, so that a thousand
+ * Closes the heads of grown logs for the chain, and signs them for the witnesses. All that was appended since the last head goes under one head, so that a thousand
  * records cost one transaction.
  */
 @ApplicationScoped
@@ -26,10 +26,12 @@ class HeadPublisher {
 
     private final EntityManager database;
     private final Outbox outbox;
+    private final Checkpoints checkpoints;
 
-    HeadPublisher(EntityManager database, Outbox outbox) {
+    HeadPublisher(EntityManager database, Outbox outbox, Checkpoints checkpoints) {
         this.database = database;
         this.outbox = outbox;
+        this.checkpoints = checkpoints;
     }
 
     void publish(@Observes OutboxTurn turn) {
@@ -52,7 +54,9 @@ class HeadPublisher {
         if (log.size > from.size() && !outbox.hasOpen(logId)) {
             StoredNodes nodes = new StoredNodes(database, name);
             LogHead to = new LogHead(logId, log.size, LogProver.root(nodes, log.size));
-            outbox.close(from, to, from.size() == 0 ? List.of() : LogProver.consistency(nodes, from.size(), log.size));
+            List<byte[]> consistency = LogProver.consistency(nodes, from.size(), log.size);
+            outbox.close(from, to, consistency);
+            checkpoints.sign(log, to, consistency);
         }
     }
 }

@@ -1,6 +1,8 @@
 package energy.commonwatt.records;
 
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,6 +35,11 @@ class Log extends PanacheEntityBase {
         getEntityManager().createNativeQuery("insert into log (name, id, size) values (?1, ?2, 0) on conflict do nothing")
                 .setParameter(1, name).setParameter(2, LogHash.logId(name)).executeUpdate();
         return findById(name, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** @param id as it stands in addresses: 64 lower-case hexadecimal digits; everything else is no log */
+    static Optional<Log> byId(String id) {
+        return id.matches("[0-9a-f]{64}") ? find("id", HexFormat.of().parseHex(id)).firstResultOptional() : Optional.empty();
     }
 
     /** Logs with leaves that no head was closed over yet, and none on its way. */

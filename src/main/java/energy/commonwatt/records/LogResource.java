@@ -25,13 +25,19 @@ import energy.commonwatt.verification.LogProver;
 public class LogResource {
 
     private final EntityManager database;
+    private final LogKey key;
 
-    LogResource(EntityManager database) {
+    LogResource(EntityManager database, LogKey key) {
         this.database = database;
+        this.key = key;
     }
 
-    /** @param id SHA-256 of the name, hex @param root RFC 9162 root over the first {@code size} leaves, hex */
-    record LogJson(String id, String name, long size, String root) {
+    /**
+     * @param id SHA-256 of the name, hex
+     * @param root RFC 9162 root over the first {@code size} leaves, hex
+     * @param vkey the key that signs the log's checkpoints, its name the log's origin (C2SP signed-note)
+     */
+    record LogJson(String id, String name, long size, String root, String vkey) {
     }
 
     /** What the checker's verb {@code consistency} takes with {@code --proof}. */
@@ -76,13 +82,11 @@ public class LogResource {
 
     private LogJson json(Log log) {
         byte[] root = LogProver.root(new StoredNodes(database, log.name), log.size);
-        return new LogJson(HexFormat.of().formatHex(log.id), log.name, log.size, HexFormat.of().formatHex(root));
+        return new LogJson(HexFormat.of().formatHex(log.id), log.name, log.size, HexFormat.of().formatHex(root),
+                key.key(log.id).vkey());
     }
 
     private static Log known(String id) {
-        if (!id.matches("[0-9a-f]{64}")) {
-            throw new NotFoundException();
-        }
-        return Log.<Log>find("id", HexFormat.of().parseHex(id)).firstResultOptional().orElseThrow(NotFoundException::new);
+        return Log.byId(id).orElseThrow(NotFoundException::new);
     }
 }

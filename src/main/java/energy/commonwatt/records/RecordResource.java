@@ -78,7 +78,7 @@ public class RecordResource {
         if (pack.isEmpty()) {
             return Response.status(Response.Status.NOT_FOUND).type("application/problem+json").entity(NotYet.of(state)).build();
         }
-        return Response.ok(pack.get().pack)
+        return Response.ok(pack.get().witnessed())
                 .header("Content-Disposition", "attachment; filename=\"commonwatt-" + id + ".proof.json\"").build();
     }
 

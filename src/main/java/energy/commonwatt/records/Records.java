@@ -22,6 +22,9 @@ public class Records {
     /** The rules that records of today are made under; every record names its own. */
     static final String RULE_SET = "commonwatt-rules/1";
 
+    /** An entry of a bundle says its length in 16 bits (C2SP tlog-tiles). */
+    static final int MOST_BYTES = 0xffff;
+
     private final EntityManager database;
     private final RecordIds ids;
     private final Clock clock;
@@ -36,7 +39,8 @@ public class Records {
      * Appends a record to its log, in the caller's transaction: it is on record exactly when the caller's change is.
      *
      * @return its place
-     * @throws IllegalArgumentException when the body has a number that is no integer within ±(2^53 - 1)
+     * @throws IllegalArgumentException when the body has a number that is no integer within ±(2^53 - 1), or the record has more
+     *         than 65,535 bytes in canonical form
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public RecordRef append(RecordDraft draft) {
@@ -44,6 +48,10 @@ public class Records {
         UUID id = ids.next();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         byte[] canonical = CanonicalJson.integersOnly(envelope(id, now, draft));
+        if (canonical.length > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "expected a record of at most " + MOST_BYTES + " bytes, found " + canonical.length);
+        }
         long leafIndex = log.size++;
         new StoredRecord(id, draft, leafIndex, now, canonical).persist();
         new StoredNodes(database, draft.log()).append(LogHash.leaf(canonical), leafIndex);

@@ -1,6 +1,7 @@
 package energy.commonwatt.records;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,14 @@ class StoredNodes implements NodeSource {
         return database.createNativeQuery("select hash from log_node where log_name = ?1 and level = ?2 and node_index = ?3",
                 byte[].class).setParameter(1, log).setParameter(2, place.level).setParameter(3, place.index)
                 .getResultStream().map(byte[].class::cast).findFirst();
+    }
+
+    /** @return hashes of neighbouring subtrees of one level, in order; fewer when the log has fewer */
+    @SuppressWarnings("unchecked")
+    List<byte[]> row(int level, long first, int count) {
+        return database.createNativeQuery("select hash from log_node where log_name = ?1 and level = ?2 and node_index >= ?3 "
+                + "and node_index < ?4 order by node_index", byte[].class).setParameter(1, log).setParameter(2, level)
+                .setParameter(3, first).setParameter(4, first + count).getResultList();
     }
 
     /** Stores the leaf and every subtree that it completes. */

@@ -67,6 +67,12 @@ public class StoredProofPack extends PanacheEntityBase {
                         .of("The stored proof pack was changed: expected one that proves its record, found one that does not");
     }
 
+    /** The pack as it is handed out: with the cosignatures that witnesses have given to its head since it was made. */
+    public String witnessed() {
+        StoredRecord record = StoredRecord.findById(recordId);
+        return PackWitnesses.added(pack, record.logName);
+    }
+
     static Optional<StoredProofPack> newest(UUID recordId) {
         return find("recordId = ?1 order by id desc", recordId).firstResultOptional();
     }

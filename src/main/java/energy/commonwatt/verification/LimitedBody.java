@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Collects an answer and gives up when it is longer than expected, so that a node cannot fill the memory. */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+/** Collects an answer and gives up when it is longer than expected, so that whoever is asked cannot fill the memory. */
+public final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final int limit;
     private final HttpResponse.BodySubscriber<byte[]> bytes = HttpResponse.BodySubscribers.ofByteArray();
@@ -17,7 +17,8 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     private Flow.Subscription subscription;
     private long received;
 
-    LimitedBody(int limit) {
+    /** @param limit most bytes that are taken */
+    public LimitedBody(int limit) {
         this.limit = limit;
         bytes.getBody().whenComplete((result, failure) -> {
             if (failure == null) {

@@ -23,6 +23,8 @@ import io.vertx.ext.web.RoutingContext;
 class HostCookies {
 
     private static final String PREFIX = "__Host-";
+    /** Set by the form protection on whatever is asked for first. */
+    private static final String FORM_TOKEN = "csrf-token";
     /** Before anything reads a cookie. */
     private static final int FIRST = 10_001;
 
@@ -49,8 +51,18 @@ class HostCookies {
         }
     }
 
+    /** A cache would hand the token that came with its copy to everybody. */
+    private static boolean isForEverybody(RoutingContext route) {
+        String cached = route.response().headers().get(HttpHeaders.CACHE_CONTROL);
+        return cached != null && cached.contains("public");
+    }
+
     private static void send(Cookie cookie, RoutingContext route, boolean secure) {
         if (!(cookie instanceof ServerCookie changed) || !changed.isChanged()) {
+            return;
+        }
+        if (cookie.getName().equals(FORM_TOKEN) && isForEverybody(route)) {
+            changed.setChanged(false);
             return;
         }
         if (cookie.getSameSite() == null) {

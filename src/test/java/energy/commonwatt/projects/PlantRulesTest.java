@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,6 +50,7 @@ class PlantRulesTest {
                 Arguments.of("time zone", plant("p", "n", 1, null, List.of(POINT))),
                 Arguments.of("metering points", plant("p", "n", 1, "UTC", List.of())),
                 Arguments.of("metering points", plant("p", "n", 1, "UTC", null)),
+                Arguments.of("metering points", plant("p", "n", 1, "UTC", Collections.nCopies(401, POINT))),
                 Arguments.of("metering point", plant("p", "n", 1, "UTC", List.of(POINT, POINT))),
                 Arguments.of("metering point", plant("p", "n", 1, "UTC", List.of(point("", 1, TrustTier.TYPED)))),
                 Arguments.of("metering point", plant("p", "n", 1, "UTC", List.of(point("a b", 1, TrustTier.TYPED)))),

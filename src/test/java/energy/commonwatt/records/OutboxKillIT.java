@@ -65,7 +65,8 @@ class OutboxKillIT {
                 Integer.toString(OwnChain.freePort()), "quarkus.datasource.jdbc.url", url, "quarkus.datasource.username",
                 "commonwatt", "quarkus.oidc.auth-server-url", "http://127.0.0.1:1", "quarkus.oidc.tenant-enabled", "false",
                 "quarkus.oidc.api.tenant-enabled", "false",
-                "commonwatt.chain.kind", "development", "commonwatt.chain.nodes", node.address()),
+                "commonwatt.chain.kind", "development", "commonwatt.chain.nodes", node.address(), "commonwatt.logs.key",
+                TemporaryStack.logKey().toString()),
                 Path.of("target", "outbox-kill.log"));
         feeds = List.of(new RecordFeed(database, "asset/" + UUID.randomUUID()), new RecordFeed(database, "platform"));
         application.start();

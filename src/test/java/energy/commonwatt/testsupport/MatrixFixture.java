@@ -59,7 +59,7 @@ public final class MatrixFixture {
     /** The route with everything filled in; what is decided or proposed is new each time. */
     public String path(String route) {
         String path = route.substring(route.indexOf('/'));
-        String id = path.startsWith("/api/v1/logs")
+        String id = path.startsWith("/api/v1/logs") || path.startsWith("/logs/")
                 ? log
                 : path.contains("/uploads")
                         ? upload
@@ -71,12 +71,21 @@ public final class MatrixFixture {
                         : path.endsWith("/reading") ? "?day=2020-06-01&time=02:00" : "";
         String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
         return path.replace("{id}", id).replace("{slug}", named).replace("{code}", "M1").replace("{start}",
-                "2020-06-01T00:00:00Z").replace("{name}/{version}", "commonwatt-rules/1") + query;
+                "2020-06-01T00:00:00Z").replace("{name}/{version}", "commonwatt-rules/1")
+                .replace("{tile:.+}", tile(path)) + query;
     }
 
     private String organisation() {
         UUID id = UUID.randomUUID();
         return projects.register(id, "Organisation " + id).id.toString();
+    }
+
+    /** The one tile that there is: partial, as wide as the log. */
+    private String tile(String path) {
+        return path.contains("{tile")
+                ? "0/000.p/"
+                        + given().get("/logs/" + log + "/checkpoint").then().statusCode(200).extract().asString().split("\n")[1]
+                : "";
     }
 
     public Response send(Caller caller, String route) {

@@ -3,23 +3,26 @@ package energy.commonwatt.testsupport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import energy.commonwatt.local.LocalWitnesses;
 import energy.commonwatt.local.TemporaryStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * Real services for {@code @QuarkusTest}: {@code @WithTestResource(StackResource.class)}. They are shared by all tests of the JVM
  * and end with it. Everything starts unless an argument says {@code false}: {@code identity} (Keycloak, about 15 s) or
- * {@code chain}. Tests with the same arguments share one application.
+ * {@code chain}; witnesses start when {@code witnesses} says {@code true}. Tests with the same arguments share one application.
  */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
 
     private boolean identity = true;
     private boolean chain = true;
+    private boolean witnesses;
 
     @Override
     public void init(Map<String, String> arguments) {
         identity = !"false".equals(arguments.get("identity"));
         chain = !"false".equals(arguments.get("chain"));
+        witnesses = "true".equals(arguments.get("witnesses"));
     }
 
     @Override
@@ -30,6 +33,10 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.datasource.jdbc.url", TemporaryStack.databaseUrl());
         config.put("quarkus.datasource.username", "commonwatt");
         config.putAll(identity());
+        config.put("commonwatt.logs.key", TemporaryStack.logKey().toString());
+        if (witnesses) {
+            config.putAll(LocalWitnesses.settings(TemporaryStack.witnesses()));
+        }
         // Tests say by X-Forwarded-Proto that a request came through TLS, as the balancer of an installation does.
         config.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         config.put("quarkus.http.proxy.allow-x-forwarded", "true");

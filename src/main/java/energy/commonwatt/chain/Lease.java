@@ -10,25 +10,26 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * One submitter per signing key at a time, whatever the number of replicas. The lease is a PostgreSQL advisory lock of one
- * session: when its holder dies, the database gives it to the next.
+ * One replica at a time, whatever their number: one submitter per signing key, one round per witness. The lease is a PostgreSQL
+ * advisory lock of one session: when its holder dies, the database gives it to the next.
  */
 @ApplicationScoped
-class SubmitterLease {
+public class Lease {
 
     private final DataSource database;
 
-    SubmitterLease(DataSource database) {
+    Lease(DataSource database) {
         this.database = database;
     }
 
     /**
      * Runs the work when the lease is free.
      *
+     * @param name what one replica alone may do
      * @return false when another replica has the lease; nothing was done then
      */
-    boolean whileHeld(String signer, Runnable work) {
-        long key = signer.hashCode();
+    public boolean whileHeld(String name, Runnable work) {
+        long key = name.hashCode();
         try (Connection session = database.getConnection()) {
             if (!ask(session, "select pg_try_advisory_lock(?)", key)) {
                 return false;
@@ -40,7 +41,7 @@ class SubmitterLease {
                 ask(session, "select pg_advisory_unlock(?)", key);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The submitter's lease could not be taken: " + e.getMessage(), e);
+            throw new IllegalStateException("The lease could not be taken: " + e.getMessage(), e);
         }
     }
 
