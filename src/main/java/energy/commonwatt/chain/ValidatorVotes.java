@@ -75,6 +75,10 @@ class ValidatorVotes implements VoteHistory {
     @Override
     @SuppressWarnings("unchecked")
     public List<String> upTo(long block) {
+        if (next() <= block) {
+            // Blocks go on while a turn does its work.
+            read();
+        }
         return QuarkusTransaction.requiringNew().call(() -> {
             long next = next();
             if (next <= block) {

@@ -29,6 +29,8 @@ record BesuNetwork(List<Integer> ports, List<PidFile> pidFiles) {
     /**
      * What a start needs to know.
      *
+     * @param name
+     *            of the directory that keeps keys, genesis and blocks; two networks of one run have two names
      * @param rpcPorts
      *            one per validator, for JSON-RPC
      * @param peerPorts
@@ -38,30 +40,43 @@ record BesuNetwork(List<Integer> ports, List<PidFile> pidFiles) {
      * @param storage
      *            FOREST answers proofs about all old states, BONSAI about the last 512 blocks and needs less room
      */
-    record Plan(List<Integer> rpcPorts, List<Integer> peerPorts, int blockSeconds, String storage) {
+    record Plan(String name, List<Integer> rpcPorts, List<Integer> peerPorts, int blockSeconds, String storage) {
+
+        Path directory(Run run) {
+            return run.data(name);
+        }
+
+        /** Of the process of one validator. */
+        String process(int index) {
+            return "%s %d (%s)".formatted(NAME, index + 1, name);
+        }
     }
 
     /** Returns when every node answers and the network has made a block. */
     static BesuNetwork start(Run run, BesuDistribution besu, Plan plan) {
-        var network = run.data("besu");
-        BesuGenesis.ensure(besu, network, plan.blockSeconds(), run.log("besu-keys"));
+        var network = plan.directory(run);
+        BesuGenesis.ensure(besu, network, plan.blockSeconds(), run.log(plan.name() + "-keys"));
         writePeers(network, plan);
         Progress.say("%d Besu validators start, about 20 seconds …", BesuGenesis.VALIDATORS);
         var services = new ArrayList<Service>();
         var pidFiles = new ArrayList<PidFile>();
         for (var i = 0; i < BesuGenesis.VALIDATORS; i++) {
             services.add(node(run, besu, plan, i));
-            pidFiles.add(PidFile.write(run, NAME + " " + (i + 1), services.getLast().handle(), Signal.TERM));
+            pidFiles.add(PidFile.write(run, plan.process(i), services.getLast().handle(), Signal.TERM));
         }
         for (var i = 0; i < BesuGenesis.VALIDATORS; i++) {
-            services.get(i).awaitAnswer(ask(plan.rpcPorts().get(i), "eth_blockNumber"), PATIENCE);
+            awaitAnswer(services.get(i), plan, i);
         }
         return new BesuNetwork(plan.rpcPorts(), pidFiles);
     }
 
+    static void awaitAnswer(Service validator, Plan plan, int index) {
+        validator.awaitAnswer(ask(plan.rpcPorts().get(index), "eth_blockNumber"), PATIENCE);
+    }
+
     /** Starts one validator, with the data that its directory has. */
     static Service node(Run run, BesuDistribution besu, Plan plan, int index) {
-        var network = run.data("besu");
+        var network = plan.directory(run);
         var directory = network.resolve("node-" + (index + 1));
         var command = besu.command(List.of("--data-path=" + directory.resolve("data"),
                 "--genesis-file=" + network.resolve("genesis.json"), "--node-private-key-file=" + directory.resolve("key"),
@@ -72,7 +87,8 @@ record BesuNetwork(List<Integer> ports, List<PidFile> pidFiles) {
                 // The checker's page asks from wherever it was saved to.
                 "--rpc-http-cors-origins=*", "--host-allowlist=localhost,127.0.0.1",
                 "--rpc-http-api=ETH,NET,QBFT,WEB3,TXPOOL", "--version-compatibility-protection=false", "--logging=WARN"));
-        return Service.start("%s %d".formatted(NAME, index + 1), command, besu.environment(), run.log("besu-" + (index + 1)));
+        return Service.start("%s %d".formatted(NAME, index + 1), command, besu.environment(),
+                run.log("%s-%d".formatted(plan.name(), index + 1)));
     }
 
     /** Each node dials the others: ports may change from start to start, keys never. */

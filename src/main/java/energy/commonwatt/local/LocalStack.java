@@ -61,7 +61,9 @@ public final class LocalStack {
 
     private Void startChain(Run run) {
         if (settings.withBesu()) {
-            BesuNetwork.start(run, BesuDistribution.require(System.getenv()), settings.besuPlan());
+            var besu = BesuDistribution.require(System.getenv());
+            BesuNetwork.start(run, besu, settings.besuPlan());
+            LocalValidators.announce(run, besu, settings.besuPlan());
         } else {
             ChainNode.start(run, settings.chainPort(), settings.blockSeconds());
         }

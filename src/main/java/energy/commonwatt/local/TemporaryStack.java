@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -62,12 +63,28 @@ public final class TemporaryStack {
         return once("chain", () -> ChainNode.start(run(), Port.free().number(), 1).port());
     }
 
+    /**
+     * The shared network of validators: Besu when BESU_HOME names a distribution, else the program that stands in for it.
+     *
+     * @param standIn
+     *            a directory with {@code bin/besu}
+     */
+    public static LocalChain validators(Path standIn) {
+        return withBesu() ? chain() : LocalChain.ofBesu(consecutive(network("stand-in", () -> new BesuDistribution(standIn))));
+    }
+
     private static int besu() {
-        return once("besu", () -> {
+        return network("besu", () -> BesuDistribution.require(System.getenv()));
+    }
+
+    private static int network(String name, Supplier<BesuDistribution> program) {
+        return once(name, () -> {
             var ports = Port.freeRow(2 * BesuGenesis.VALIDATORS);
-            var rpc = consecutive(ports);
-            var plan = new BesuNetwork.Plan(rpc, consecutive(ports + BesuGenesis.VALIDATORS), 1, "FOREST");
-            BesuNetwork.start(run(), BesuDistribution.require(System.getenv()), plan);
+            var peers = consecutive(ports + BesuGenesis.VALIDATORS);
+            var plan = new BesuNetwork.Plan(name, consecutive(ports), peers, 1, "FOREST");
+            var besu = program.get();
+            BesuNetwork.start(run(), besu, plan);
+            LocalValidators.announce(run(), besu, plan);
             return ports;
         });
     }

@@ -24,7 +24,11 @@ public final class Checker {
     private final PrintStream out;
     private final PrintStream err;
 
-    Checker(PrintStream out, PrintStream err) {
+    /**
+     * @param out gets the verdict
+     * @param err gets what is wrong with the arguments
+     */
+    public Checker(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -40,7 +44,8 @@ public final class Checker {
         Runtime.getRuntime().halt(status);
     }
 
-    int run(String... arguments) {
+    /** @return what {@link #main} ends the process with */
+    public int run(String... arguments) {
         try {
             Arguments given = new Arguments(arguments);
             if (given.help()) {

@@ -29,7 +29,7 @@ class BesuNetworkTest {
     @BeforeAll
     static void start() throws Exception {
         var row = Port.freeRow(8);
-        var plan = new BesuNetwork.Plan(java.util.List.of(row, row + 1, row + 2, row + 3),
+        var plan = new BesuNetwork.Plan("own", java.util.List.of(row, row + 1, row + 2, row + 3),
                 java.util.List.of(row + 4, row + 5, row + 6, row + 7), 1, "FOREST");
         var besu = BesuDistribution.isNamed(System.getenv())
                 ? BesuDistribution.require(System.getenv())
