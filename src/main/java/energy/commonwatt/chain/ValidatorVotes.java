@@ -75,6 +75,9 @@ class ValidatorVotes implements VoteHistory {
     @Override
     @SuppressWarnings("unchecked")
     public List<String> upTo(long block) {
+        if (next() <= block) {
+            read();
+        }
         return QuarkusTransaction.requiringNew().call(() -> {
             long next = next();
             if (next <= block) {

@@ -2,6 +2,7 @@ package energy.commonwatt.local;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
@@ -49,7 +50,17 @@ public final class TemporaryStack {
 
     /** The shared chain: four Besu validators when BESU_HOME names a distribution, else one anvil node, and it says which. */
     public static LocalChain chain() {
-        return withBesu() ? LocalChain.ofBesu(consecutive(besu())) : LocalChain.ofAnvil(anvil());
+        return withBesu() ? rehearsal(Path.of(System.getenv(BesuDistribution.VARIABLE))) : LocalChain.ofAnvil(anvil());
+    }
+
+    /**
+     * Four validators, shared by all tests that ask for them.
+     *
+     * @param besuHome
+     *            the distribution to run, or what stands in for it
+     */
+    public static LocalChain rehearsal(Path besuHome) {
+        return LocalChain.ofBesu(consecutive(besu(Map.of(BesuDistribution.VARIABLE, besuHome.toString()))));
     }
 
     /** Whether the shared chain has validators. */
@@ -62,12 +73,12 @@ public final class TemporaryStack {
         return once("chain", () -> ChainNode.start(run(), Port.free().number(), 1).port());
     }
 
-    private static int besu() {
+    private static int besu(Map<String, String> environment) {
         return once("besu", () -> {
             var ports = Port.freeRow(2 * BesuGenesis.VALIDATORS);
             var rpc = consecutive(ports);
             var plan = new BesuNetwork.Plan(rpc, consecutive(ports + BesuGenesis.VALIDATORS), 1, "FOREST");
-            BesuNetwork.start(run(), BesuDistribution.require(System.getenv()), plan);
+            BesuNetwork.start(run(), BesuDistribution.require(environment), plan);
             return ports;
         });
     }
