@@ -180,6 +180,7 @@ const LIES = {
   shortSeal: [{ seals: [...sealsOf({}), new Uint8Array(64)] }, /extra data/],
   trailingByteInExtraData: [{ after: Uint8Array.of(0) }, /left over|extra data/],
   voteOfAnotherKind: [{ vote: { subject: four[0].address, kind: 0x01 } }, /extra data/],
+  voteOfKindZero: [{ vote: { subject: four[0].address, kind: 0x00 } }, /extra data/],
   voteWithoutKind: [{ voteItem: [from0x(four[0].address)] }, /extra data/],
   voteOnNobody: [{ voteItem: [new Uint8Array(0), Uint8Array.of(0xff)] }, /extra data/],
   voteAsText: [{ voteItem: utf8('yes') }, /extra data/],

@@ -8,7 +8,6 @@ import { messages } from '../messages.js';
 const EXTRA_DATA = 12;
 const NOTHING = new Uint8Array(0);
 const ADD = 0xff;
-const DROP = 0x00;
 
 /** "ctical byzantine fault tolerance": marks a block of the Istanbul family, QBFT among them. */
 const MIX_HASH = fromHex('63746963616c2062797a616e74696e65206661756c7420746f6c6572616e6365');
@@ -65,11 +64,12 @@ function vote(items) {
     return undefined;
   }
   const [subject, kind] = listOf(items, 2);
-  const [byte] = string(kind, 1);
-  if (byte !== ADD && byte !== DROP) {
-    wrongForm();
+  // A vote against somebody is written as the empty string (Besu's QbftExtraDataCodec, as Quorum).
+  const isAdd = kind instanceof Uint8Array && kind.length === 1 && kind[0] === ADD;
+  if (!isAdd) {
+    string(kind, 0);
   }
-  return { subject: to0x(string(subject, 20)), isAdd: byte === ADD };
+  return { subject: to0x(string(subject, 20)), isAdd };
 }
 
 function round(item) {

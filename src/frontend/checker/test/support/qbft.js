@@ -24,7 +24,7 @@ function validator(seed) {
 
 export const addresses = (list) => list.map(({ address }) => address);
 export const voteFor = (subject) => ({ subject: subject.address, kind: 0xff });
-export const voteAgainst = (subject) => ({ subject: subject.address, kind: 0x00 });
+export const voteAgainst = (subject) => ({ subject: subject.address, kind: undefined });
 
 export const fifth = validators[4];
 export const five = validators.slice(0, 5);
@@ -79,7 +79,7 @@ export function mirrored(seal) {
 }
 
 function extraData({ listed = four, vote, voteItem }, round, seals) {
-  const votes = voteItem ?? (vote ? [from0x(vote.subject), Uint8Array.of(vote.kind)] : []);
+  const votes = voteItem ?? (vote ? [from0x(vote.subject), vote.kind === undefined ? new Uint8Array(0) : Uint8Array.of(vote.kind)] : []);
   return encodeRlp([new Uint8Array(32), listed.map(({ address }) => from0x(address)), votes, bigEndian(BigInt(round)), seals]);
 }
 

@@ -60,7 +60,7 @@ create table upload_line (
     upload_id   uuid not null references upload (id) on delete cascade,
     line        bigint not null check (line >= 0),
     outcome     text not null check (outcome in ('FAULT', 'REFUSED', 'CONFLICTING', 'NOT_A_READING', 'WITHOUT_VALUE', 'NOTED', 'SAME')),
-    severity    smallint not null check (severity >= 0), -- the gravest first, as the outcomes are ordered
+    severity    integer not null check (severity >= 0), -- the gravest first, as the outcomes are ordered
     column_name text not null,
     value       text not null,
     rule        text not null

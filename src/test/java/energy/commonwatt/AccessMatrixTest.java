@@ -62,6 +62,8 @@ class AccessMatrixTest {
             POST /administrator/organisations                                in  403 403 403 303 403 in
             GET  /administrator/organisations/{id}                           in  403 403 403 200 403 in
             POST /administrator/organisations/{id}                           in  403 403 403 303 403 in
+            GET  /consortium                                                 200 200 200 200 200 200 200
+            GET  /api/v1/consortium                                          200 200 200 200 200 200 200
             GET  /api/v1/rule-sets                                           200 200 200 200 200 200 200
             GET  /api/v1/projects                                            200 200 200 200 200 200 200
             GET  /api/v1/projects/{slug}                                     200 200 200 200 200 200 200

@@ -34,7 +34,8 @@ class ArchitectureTest {
             "chain", List.of("verification", "time"),
             "records", List.of("chain", "verification", "time"),
             "projects", List.of("records", "web", "time"),
-            "generation", List.of("projects", "records", "verification", "web", "time"));
+            "generation", List.of("projects", "records", "verification", "web", "time"), "consortium",
+            List.of("chain", "records", "web", "time"));
 
     /** Nothing below uses these. */
     private static final List<String> ON_TOP = List.of("portal", "demo", "local");

@@ -73,6 +73,10 @@ public interface ChainConfig {
     @WithDefault("30000")
     long epochLength();
 
+    /** Time between two looks at all nodes, for the page about them. */
+    @WithDefault("5s")
+    Duration watchEvery();
+
     enum Kind {
         DEVELOPMENT, REHEARSAL, CONSORTIUM;
 

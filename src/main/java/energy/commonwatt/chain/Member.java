@@ -84,7 +84,16 @@ public final class Member {
         return status;
     }
 
+    private static int values(String verb) {
+        return switch (verb) {
+            case "members", "motions", "rule-sets", "found", "propose-admit" -> 0;
+            case "propose-recorder" -> 2;
+            default -> 1;
+        };
+    }
+
     private void perform(String verb, MemberArguments given) {
+        given.requireNoMoreThan(values(verb));
         switch (verb) {
             case "new-key" -> {
                 String account = MemberKeystore.create(Path.of(given.value(1, "a file")), password());

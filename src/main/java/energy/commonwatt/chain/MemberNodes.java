@@ -37,6 +37,11 @@ class MemberNodes {
         this.nodes = nodes;
     }
 
+    /** Every node of the configuration, refused and silent ones included. */
+    List<MemberNode> all() {
+        return nodes;
+    }
+
     /**
      * The answer of the first node that gives one.
      *

@@ -39,8 +39,12 @@ class OutboxRunner {
     }
 
     private void round() {
-        votes.read();
-        submitter.round();
+        // Votes that cannot be read hold up proofs at most, never the way onto the chain.
+        try {
+            votes.read();
+        } finally {
+            submitter.round();
+        }
     }
 
     @Scheduled(identity = "outbox", every = "${commonwatt.chain.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

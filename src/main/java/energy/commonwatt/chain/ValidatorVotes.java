@@ -76,7 +76,6 @@ class ValidatorVotes implements VoteHistory {
     @SuppressWarnings("unchecked")
     public List<String> upTo(long block) {
         if (next() <= block) {
-            // Blocks go on while a turn does its work.
             read();
         }
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -2,9 +2,9 @@ package energy.commonwatt.local;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -50,7 +50,17 @@ public final class TemporaryStack {
 
     /** The shared chain: four Besu validators when BESU_HOME names a distribution, else one anvil node, and it says which. */
     public static LocalChain chain() {
-        return withBesu() ? LocalChain.ofBesu(consecutive(besu())) : LocalChain.ofAnvil(anvil());
+        return withBesu() ? rehearsal(Path.of(System.getenv(BesuDistribution.VARIABLE))) : LocalChain.ofAnvil(anvil());
+    }
+
+    /**
+     * Four validators, shared by all tests that ask for them.
+     *
+     * @param besuHome
+     *            the distribution to run, or what stands in for it
+     */
+    public static LocalChain rehearsal(Path besuHome) {
+        return LocalChain.ofBesu(consecutive(besu(Map.of(BesuDistribution.VARIABLE, besuHome.toString()))));
     }
 
     /** Whether the shared chain has validators. */
@@ -63,26 +73,12 @@ public final class TemporaryStack {
         return once("chain", () -> ChainNode.start(run(), Port.free().number(), 1).port());
     }
 
-    /**
-     * The shared network of validators: Besu when BESU_HOME names a distribution, else the program that stands in for it.
-     *
-     * @param standIn
-     *            a directory with {@code bin/besu}
-     */
-    public static LocalChain validators(Path standIn) {
-        return withBesu() ? chain() : LocalChain.ofBesu(consecutive(network("stand-in", () -> new BesuDistribution(standIn))));
-    }
-
-    private static int besu() {
-        return network("besu", () -> BesuDistribution.require(System.getenv()));
-    }
-
-    private static int network(String name, Supplier<BesuDistribution> program) {
-        return once(name, () -> {
+    private static int besu(Map<String, String> environment) {
+        return once("besu", () -> {
             var ports = Port.freeRow(2 * BesuGenesis.VALIDATORS);
             var peers = consecutive(ports + BesuGenesis.VALIDATORS);
-            var plan = new BesuNetwork.Plan(name, consecutive(ports), peers, 1, "FOREST");
-            var besu = program.get();
+            var plan = new BesuNetwork.Plan("besu", consecutive(ports), peers, 1, "FOREST");
+            var besu = BesuDistribution.require(environment);
             BesuNetwork.start(run(), besu, plan);
             LocalValidators.announce(run(), besu, plan);
             return ports;

@@ -2,6 +2,7 @@ package energy.commonwatt.records;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,12 +27,18 @@ class LogKey {
     private final String prefix;
 
     /** @throws LogRuleViolation when the key or the origin cannot be used */
-    LogKey(LogsConfig config, @ConfigProperty(name = "commonwatt.address") String address) {
+    LogKey(LogsConfig config, @ConfigProperty(name = "commonwatt.address") Optional<String> address) {
         seed = LogKeyFile.read(config.key().orElseThrow(() -> new LogRuleViolation(
                 "Heads of logs are signed: set COMMONWATT_LOGS_KEY to a file with 32 random bytes in Base64 "
                         + "(`openssl rand -base64 32`), readable by the application alone")));
-        prefix = config.origin().orElseGet(() -> address.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "") + LOGS);
+        prefix = config.origin().or(() -> address.map(LogKey::originOf)).orElseThrow(() -> new LogRuleViolation(
+                "Logs have a name for ever: set COMMONWATT_LOGS_ORIGIN to the host that serves them and /logs/, for example "
+                        + "commonwatt.example/logs/"));
         publicKey = publicKey();
+    }
+
+    private static String originOf(String address) {
+        return address.replaceFirst("^[a-z]+://", "").replaceFirst("/+$", "") + LOGS;
     }
 
     /** At start, not at the first record: an installation without a key must not look as if it worked. */

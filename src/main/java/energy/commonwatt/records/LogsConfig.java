@@ -18,8 +18,8 @@ public interface LogsConfig {
     Optional<Path> key();
 
     /**
-     * What the origin of each log begins with, up to and with {@code /logs/}, for example {@code commonwatt.example/logs/}. Without it the host
-     * and port of {@code commonwatt.address}. Part of each log's identity: never changed after the first record.
+     * What the origin of each log begins with, up to and with {@code /logs/}, for example {@code commonwatt.example/logs/}. Needed in production;
+     * without it dev mode takes host and port of {@code commonwatt.address}. Part of each log's identity: never changed after the first record.
      */
     Optional<String> origin();
 

@@ -39,11 +39,13 @@ record QbftExtra(byte[] vanity, List<byte[]> validators, Vote vote, long round, 
         if (items.size() != 2) {
             throw new Malformed("expected a vote of 2 items, found " + items.size());
         }
-        byte[] kind = fixed(items.get(1), 1, "kind of vote");
-        if (kind[0] != 0 && (kind[0] & 0xff) != ADD) {
-            throw new Malformed("expected 0x00 or 0xff as kind of vote, found " + Hex.prefixed(kind));
+        // Besu writes a vote against somebody as the empty string, as Quorum does, and hashes no other form of it.
+        byte[] kind = items.get(1).bytes();
+        boolean add = kind.length == 1 && (kind[0] & 0xff) == ADD;
+        if (!add && kind.length != 0) {
+            throw new Malformed("expected 0xff or nothing as kind of vote, found " + Hex.prefixed(kind));
         }
-        return new Vote(fixed(items.get(0), 20, "subject of a vote"), kind[0] != 0);
+        return new Vote(fixed(items.get(0), 20, "subject of a vote"), add);
     }
 
     private static List<byte[]> strings(Rlp list, int length, String name) {
@@ -74,7 +76,7 @@ record QbftExtra(byte[] vanity, List<byte[]> validators, Vote vote, long round, 
     private byte[] encode(long ofRound, List<byte[]> withSeals) {
         List<Rlp> voted = vote == null
                 ? List.of()
-                : List.of(Rlp.of(vote.subject), Rlp.of(new byte[]{(byte) (vote.add ? ADD : 0)}));
+                : List.of(Rlp.of(vote.subject), Rlp.of(vote.add ? new byte[]{(byte) ADD} : new byte[0]));
         return Rlp.of(List.of(Rlp.of(vanity), list(validators), Rlp.of(voted), Rlp.of(BigInteger.valueOf(ofRound)),
                 list(withSeals))).encode();
     }

@@ -65,6 +65,11 @@ public record QbftHeader(BlockHeader header, QbftExtra extra, byte[] beneficiary
         return extra.round();
     }
 
+    /** @return how many seals this node keeps of the block; whose they are, and whether they hold, is not looked at */
+    public int seals() {
+        return extra.seals().size();
+    }
+
     /** @return address that the proposer wants in or out, 20 bytes, or null */
     public byte[] voteSubject() {
         return extra.vote() == null ? null : extra.vote().subject();

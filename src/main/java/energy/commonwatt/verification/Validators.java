@@ -59,23 +59,28 @@ final class Validators {
     }
 
     private void count(String voter, String subject, boolean add) {
-        Map<String, Set<String>> votes = add ? toAdd : toRemove;
-        (add ? toRemove : toAdd).getOrDefault(subject, new HashSet<>()).remove(voter);
-        votes.putIfAbsent(subject, new HashSet<>());
-        Set<String> voters = votes.get(subject);
-        voters.add(voter);
-        if (voters.size() < inForce.size() / 2 + 1) {
-            return;
-        }
-        toAdd.remove(subject);
-        toRemove.remove(subject);
-        if (add) {
+        toAdd.putIfAbsent(subject, new HashSet<>());
+        toRemove.putIfAbsent(subject, new HashSet<>());
+        Set<String> adding = toAdd.get(subject);
+        Set<String> removing = toRemove.get(subject);
+        (add ? adding : removing).add(voter);
+        (add ? removing : adding).remove(voter);
+        // Both sides: after a removal fewer votes are a majority, so a vote for somebody can settle that he goes.
+        int majority = inForce.size() / 2 + 1;
+        if (adding.size() >= majority) {
             inForce.add(subject);
-        } else {
+            discard(subject);
+        } else if (removing.size() >= majority) {
             inForce.remove(subject);
+            discard(subject);
             forget(subject, toAdd);
             forget(subject, toRemove);
         }
+    }
+
+    private void discard(String subject) {
+        toAdd.remove(subject);
+        toRemove.remove(subject);
     }
 
     static Set<String> listed(QbftHeader header) {

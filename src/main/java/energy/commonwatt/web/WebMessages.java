@@ -22,6 +22,9 @@ public interface WebMessages {
     @Message("Check a record")
     String navChecker();
 
+    @Message("Consortium")
+    String navConsortium();
+
     @Message("My plants")
     String navProjects();
 

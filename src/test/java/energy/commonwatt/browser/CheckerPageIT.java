@@ -87,7 +87,7 @@ class CheckerPageIT extends Journey {
         checker.choose(Files.createFile(disk.resolve("empty.json")));
         assertThat(anybody.page().locator("#record-problem")).containsText("The file is empty. Nothing was checked.");
         checker.choose(goldenPack("trust.json"));
-        assertThat(anybody.page().locator("#record-problem")).containsText("This is a trust file, not a proof.");
+        assertThat(anybody.page().locator("#trust-used")).containsText("In use: trust.json");
         assertThat(anybody.page().locator(".verdict")).hasCount(0);
     }
 

@@ -36,6 +36,9 @@ class EveryPageIT extends Journey {
         anybody.look("record");
         anybody.open("/checker/");
         anybody.look("checker");
+        anybody.open("/consortium");
+        assertThat(anybody.page().locator("#nodes ~ .stacked tbody tr").first()).containsText("follows the chain");
+        anybody.look("consortium");
     }
 
     @Test

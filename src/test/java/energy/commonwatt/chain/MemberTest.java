@@ -239,6 +239,8 @@ class MemberTest {
         assertTrue(problem().contains("40 hexadecimal digits"), problem());
         assertEquals(64, member(BANK, "propose-admit", "--name", "X", "--key", NEW_KEY, "--role", "king"));
         assertEquals(64, member(BANK, "propose-remove", "three"));
+        assertEquals(64, member(BANK, "propose-remove", "3", "4"));
+        assertEquals(64, member(BANK, "propose-recorder", "appoint"));
         assertEquals(64, member(BANK, "overthrow"));
         assertEquals(64, member(BANK, "members", "--force"));
         assertEquals(0, member(BANK, "help"));

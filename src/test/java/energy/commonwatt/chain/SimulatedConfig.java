@@ -62,6 +62,11 @@ record SimulatedConfig(Kind kind, Optional<String> contract, Optional<Path> keys
     }
 
     @Override
+    public Duration watchEvery() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
     public long epochLength() {
         return 30_000;
     }

@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import energy.commonwatt.standin.StandInBesu;
 import energy.commonwatt.testsupport.DevelopmentNode;
+import energy.commonwatt.testsupport.RehearsalResource;
 import io.vertx.core.json.JsonObject;
 
 /** The local network as it is started; with Besu itself when BESU_HOME names it, else with the stand-in. */
@@ -24,34 +24,18 @@ class BesuNetworkTest {
     @TempDir
     static Path directory;
 
-    private static BesuNetwork network;
-
-    @BeforeAll
-    static void start() throws Exception {
-        var row = Port.freeRow(8);
-        var plan = new BesuNetwork.Plan("own", java.util.List.of(row, row + 1, row + 2, row + 3),
-                java.util.List.of(row + 4, row + 5, row + 6, row + 7), 1, "FOREST");
-        var besu = BesuDistribution.isNamed(System.getenv())
-                ? BesuDistribution.require(System.getenv())
-                : BesuDistribution.require(Map.of("BESU_HOME", StandInBesu.install(directory.resolve("besu")).toString()));
-        network = BesuNetwork.start(Run.ofTests(StackFiles.find()), besu, plan);
-    }
-
-    @AfterAll
-    static void stop() {
-        network.pidFiles().forEach(PidFile::stop);
-    }
+    private final List<DevelopmentNode> nodes = TemporaryStack.rehearsal(RehearsalResource.besu()).nodes().stream()
+            .map(address -> new DevelopmentNode(URI.create(address).getPort())).toList();
 
     @Test
     void fourNodes_agreeOnEachBlockAndOnTheValidators() throws Exception {
-        var first = new DevelopmentNode(network.ports().getFirst());
+        var first = nodes.getFirst();
         while (first.height() < 3) {
             Thread.sleep(200);
         }
         var answers = new HashSet<String>();
         var seals = new HashSet<String>();
-        for (var port : network.ports()) {
-            var node = new DevelopmentNode(port);
+        for (var node : nodes) {
             var block = (JsonObject) node.call("eth_getBlockByNumber", "0x2", false);
             answers.add(block.getString("hash") + node.call("qbft_getValidatorsByBlockNumber", "0x2")
                     + ((JsonObject) node.call("eth_getBlockByNumber", "0x0", false)).getString("hash"));

@@ -51,10 +51,17 @@ class LogKeyTest {
     @CsvSource({"https://commonwatt.example, commonwatt.example/logs/", "http://localhost:8080, localhost:8080/logs/",
             "https://host.example/energy/, host.example/energy/logs/"})
     void addressWithoutOrigin_givesTheOrigin(String address, String prefix) throws IOException {
-        LogKey key = new LogKey(new Config(Optional.of(file(SECRET, "rw-------")), Optional.empty()), address);
+        LogKey key = new LogKey(new Config(Optional.of(file(SECRET, "rw-------")), Optional.empty()), Optional.of(address));
 
         assertEquals(prefix + "00".repeat(32), key.origin(new byte[32]));
         assertEquals(key.origin(new byte[32]), key.signer(new byte[32]).key().name());
+    }
+
+    @Test
+    void withoutOriginAndAddress_isRefusedWithWhatToSet() throws Exception {
+        Config config = new Config(Optional.of(file(SECRET, "rw-------")), Optional.empty());
+        String message = assertThrows(LogRuleViolation.class, () -> new LogKey(config, Optional.empty())).getMessage();
+        assertTrue(message.contains("COMMONWATT_LOGS_ORIGIN"), message);
     }
 
     @Test
@@ -79,7 +86,7 @@ class LogKeyTest {
     @Test
     void missingKey_isRefusedWithWhatToDo() {
         String message = assertThrows(LogRuleViolation.class,
-                () -> new LogKey(new Config(Optional.empty(), Optional.empty()), ADDRESS)).getMessage();
+                () -> new LogKey(new Config(Optional.empty(), Optional.empty()), Optional.of(ADDRESS))).getMessage();
 
         assertTrue(message.contains("COMMONWATT_LOGS_KEY") && message.contains("openssl"), message);
     }
@@ -127,7 +134,7 @@ class LogKeyTest {
     }
 
     private LogKey key(Optional<String> origin) throws IOException {
-        return new LogKey(new Config(Optional.of(file(SECRET, "rw-------")), origin), ADDRESS);
+        return new LogKey(new Config(Optional.of(file(SECRET, "rw-------")), origin), Optional.of(ADDRESS));
     }
 
     private Path file(String content, String permissions) throws IOException {

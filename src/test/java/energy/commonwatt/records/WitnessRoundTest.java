@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.inject.Inject;
 
@@ -41,7 +43,7 @@ class WitnessRoundTest {
         PublishedLog log = new PublishedLog();
         log.append(records, 1);
         WitnessRef gone;
-        try (WitnessStandIn standIn = new WitnessStandIn(body -> null)) {
+        try (WitnessStandIn standIn = new WitnessStandIn((signer, body) -> null)) {
             gone = standIn.ref();
         }
         round(gone, log);
@@ -62,7 +64,7 @@ class WitnessRoundTest {
         PublishedLog other = new PublishedLog();
         one.append(records, 1);
         other.append(records, 1);
-        try (WitnessStandIn standIn = new WitnessStandIn(body -> null)) {
+        try (WitnessStandIn standIn = new WitnessStandIn((signer, body) -> null)) {
             new WitnessRound(standIn.ref(), ledger, client).run(List.of(one.name(), other.name()));
 
             assertEquals(1, standIn.requests.size());
@@ -82,7 +84,7 @@ class WitnessRoundTest {
             refused(log, new Answer(200, lines),
                     lines.length() > 70_000 ? WitnessProblem.SILENT : WitnessProblem.NO_COSIGNATURE);
         }
-        try (WitnessStandIn standIn = new WitnessStandIn(body -> null)) {
+        try (WitnessStandIn standIn = new WitnessStandIn((signer, body) -> null)) {
             String other = Cosignature.line(standIn.signer, text.replaceFirst("\n1\n", "\n2\n"), 1_700_000_000L);
             assertThrows(RuntimeException.class,
                     () -> StoredCosignature.verified(log.checkpoints().getFirst(), standIn.signer.key(), other));
@@ -111,24 +113,46 @@ class WitnessRoundTest {
         PublishedLog log = new PublishedLog();
         log.append(records, 1);
         log.append(records, 2);
-        WitnessStandIn[] self = new WitnessStandIn[1];
         // Its answer about size 1 was lost.
-        try (WitnessStandIn standIn = new WitnessStandIn(body -> body.startsWith("old 0\n")
-                ? new Answer(409, "1\n")
-                : new Answer(200,
-                        Cosignature.line(self[0].signer, body.substring(body.indexOf("\n\n") + 2).split("\n\n")[0] + "\n",
-                                1_700_000_000L)))) {
-            self[0] = standIn;
+        try (WitnessStandIn standIn = new WitnessStandIn(
+                (signer, body) -> body.startsWith("old 0\n") ? new Answer(409, "1\n") : cosigned(signer, body))) {
             round(standIn.ref(), log);
 
-            assertEquals(List.of("old 0", "old 1", "old 1"), standIn.requests.stream().map(it -> it.split("\n")[0]).toList());
+            assertEquals(List.of("old 0", "old 1", "old 1"),
+                    standIn.requests.stream().map(it -> it.split("\n")[0]).toList());
             assertEquals(3, ledger.cosignedSize(standIn.ref().vkey(), log.name()));
             assertFalse(ledger.due(standIn.ref().vkey()).contains(log.name()));
         }
     }
 
+    @Test
+    void witnessThatComesBack_cosignsWhatItMissedAndItsTroubleIsGone() {
+        PublishedLog log = new PublishedLog();
+        log.append(records, 1);
+        AtomicBoolean away = new AtomicBoolean(true);
+        try (WitnessStandIn standIn = new WitnessStandIn(
+                (signer, body) -> away.get() ? new Answer(503, "away") : cosigned(signer, body))) {
+            round(standIn.ref(), log);
+            log.append(records, 1);
+            round(standIn.ref(), log);
+            assertEquals(2, trouble(standIn.ref(), log).tries);
+            away.set(false);
+            round(standIn.ref(), log);
+
+            assertEquals(Optional.empty(), QuarkusTransaction.requiringNew()
+                    .call(() -> WitnessTrouble.of(standIn.ref().vkey(), log.name())));
+            log.checkpoints().forEach(checkpoint -> assertTrue(QuarkusTransaction.requiringNew()
+                    .call(() -> checkpoint.cosigned().contains("— stand-in ")), "size " + checkpoint.size));
+        }
+    }
+
+    private static Answer cosigned(NoteSigner signer, String request) {
+        String text = request.substring(request.indexOf("\n\n") + 2).split("\n\n")[0] + "\n";
+        return new Answer(200, Cosignature.line(signer, text, 1_700_000_000L));
+    }
+
     private WitnessTrouble refused(PublishedLog log, Answer answer, WitnessProblem kind) {
-        try (WitnessStandIn standIn = new WitnessStandIn(body -> answer)) {
+        try (WitnessStandIn standIn = new WitnessStandIn((signer, body) -> answer)) {
             round(standIn.ref(), log);
             WitnessTrouble trouble = trouble(standIn.ref(), log);
             assertEquals(kind, trouble.kind, trouble.words);

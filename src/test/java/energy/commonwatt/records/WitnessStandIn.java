@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,8 +28,8 @@ class WitnessStandIn implements AutoCloseable {
     private final HttpServer server;
     private final CountDownLatch end = new CountDownLatch(1);
 
-    /** @param answers from the request's body; null hangs until the end */
-    WitnessStandIn(Function<String, Answer> answers) {
+    /** @param answers from its signer and the request's body; null hangs until the end */
+    WitnessStandIn(BiFunction<NoteSigner, String, Answer> answers) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -39,11 +39,11 @@ class WitnessStandIn implements AutoCloseable {
         server.start();
     }
 
-    private void answer(HttpExchange exchange, Function<String, Answer> answers) throws IOException {
+    private void answer(HttpExchange exchange, BiFunction<NoteSigner, String, Answer> answers) throws IOException {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(body);
-            Answer answer = answers.apply(body);
+            Answer answer = answers.apply(signer, body);
             if (answer == null) {
                 end.await();
                 return;

@@ -23,7 +23,8 @@ public final class PackagedApplication implements AutoCloseable {
         this.log = log;
         command.add(ProcessHandle.current().info().command().orElseThrow());
         // Any free port: two of them may run at once.
-        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dquarkus.management.port=0"));
+        command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dquarkus.management.port=0",
+                "-Dcommonwatt.logs.origin=commonwatt.example/logs/"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", StackFiles.find().project().resolve("target/quarkus-app/quarkus-run.jar").toString()));
     }

@@ -1,35 +1,28 @@
 package energy.commonwatt.testsupport;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import energy.commonwatt.local.LocalWitnesses;
-import energy.commonwatt.local.StackFiles;
 import energy.commonwatt.local.TemporaryStack;
-import energy.commonwatt.standin.StandInBesu;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * Real services for {@code @QuarkusTest}: {@code @WithTestResource(StackResource.class)}. They are shared by all tests of the JVM
  * and end with it. Everything starts unless an argument says {@code false}: {@code identity} (Keycloak, about 15 s) or
- * {@code chain}; witnesses start when {@code witnesses} says {@code true}, and {@code validators} gives a chain of validators. Tests with the same arguments share one application.
+ * {@code chain}; witnesses start when {@code witnesses} says {@code true}. Tests with the same arguments share one application.
  */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
 
     private boolean identity = true;
     private boolean chain = true;
     private boolean witnesses;
-    private boolean validators;
 
     @Override
     public void init(Map<String, String> arguments) {
         identity = !"false".equals(arguments.get("identity"));
         chain = !"false".equals(arguments.get("chain"));
         witnesses = "true".equals(arguments.get("witnesses"));
-        validators = "true".equals(arguments.get("validators"));
     }
 
     @Override
@@ -37,7 +30,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         var config = new LinkedHashMap<String, String>();
         config.put("quarkus.http.test-port", Integer.toString(TemporaryStack.application()));
         config.put("commonwatt.address", "http://localhost:" + TemporaryStack.application());
-        config.put("quarkus.datasource.jdbc.url", database());
+        config.put("quarkus.datasource.jdbc.url", TemporaryStack.databaseUrl());
         config.put("quarkus.datasource.username", "commonwatt");
         config.putAll(identity());
         config.put("commonwatt.logs.key", TemporaryStack.logKey().toString());
@@ -49,25 +42,12 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.http.proxy.allow-x-forwarded", "true");
         config.put("commonwatt.chain.kind", "development");
         if (chain) {
-            var shared = validators ? TemporaryStack.validators(standIn()) : TemporaryStack.chain();
+            var shared = TemporaryStack.chain();
             config.put("commonwatt.chain.kind", shared.kind());
             config.put("commonwatt.chain.nodes", String.join(",", shared.nodes()));
             config.put("commonwatt.web.chain-label", shared.label());
         }
         return config;
-    }
-
-    /** A database remembers its chain, so another chain than the shared one needs another database. */
-    private String database() {
-        return validators && !TemporaryStack.withBesu() ? TemporaryStack.newDatabaseUrl() : TemporaryStack.databaseUrl();
-    }
-
-    private static Path standIn() {
-        try {
-            return StandInBesu.install(StackFiles.find().project().resolve("target/stand-in-besu"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Map<String, String> identity() {

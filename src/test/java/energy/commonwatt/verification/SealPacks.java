@@ -128,6 +128,11 @@ final class SealPacks {
                         changed(five(), List.of(votes(112, 0), votes(111, 1), votes(110, 2)))).withTrust(EARLIER),
                 GoldenPack.lie("same-vote-twice", "a header with a vote twice", "seals",
                         changed(five(), List.of(votes(110, 0), votes(110, 0), votes(112, 1)))).withTrust(EARLIER),
+                GoldenPack
+                        .lie("vote-with-a-zero-byte", "votes to remove that are written 0x00, as no node writes them", "seals",
+                                changed(new TestSeals(FOUR.subList(0, 3)).signedBy(FOUR.subList(0, 2)),
+                                        List.of(zeroVote(110, 0), zeroVote(111, 1), zeroVote(112, 2))))
+                        .withTrust(EARLIER),
                 GoldenPack.lie("vote-after-the-block", "a vote of a later block", "seals",
                         changed(new TestSeals(FOUR), List.of(votes(124, 0)))).withTrust(EARLIER),
                 GoldenPack.lie("removed-validator-signs", "a removed validator still signs", "seals",
@@ -158,6 +163,12 @@ final class SealPacks {
 
     private static byte[] votes(long block, int whose) {
         return header(block, new TestSeals(FOUR).by(FOUR.get(whose)).votes(FIFTH, true));
+    }
+
+    private static byte[] zeroVote(long block, int whose) {
+        TestSeals seals = new TestSeals(FOUR).by(FOUR.get(whose));
+        seals.vote = List.of(Rlp.of(TestSeals.address(FOUR.get(3))), Rlp.of(new byte[1]));
+        return header(block, seals);
     }
 
     private static byte[] against(long block, int whose) {

@@ -52,7 +52,7 @@ final class TestSeals {
     }
 
     TestSeals votes(ECKeyPair subject, boolean add) {
-        vote = List.of(Rlp.of(address(subject)), Rlp.of(new byte[]{(byte) (add ? 0xff : 0)}));
+        vote = List.of(Rlp.of(address(subject)), Rlp.of(add ? new byte[]{(byte) 0xff} : new byte[0]));
         return this;
     }
 
