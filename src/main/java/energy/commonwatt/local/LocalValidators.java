@@ -34,12 +34,12 @@ public final class LocalValidators {
 
     /** @return those that run beside this application; empty when its chain is another one */
     public static Optional<LocalValidators> find() {
-        return Optional.ofNullable(System.getProperty(SETTING + "name")).map(name -> {
+        return Optional.ofNullable(System.getProperty(SETTING + "home")).map(home -> {
             var files = StackFiles.find();
             var run = Boolean.getBoolean(SETTING + "temporary") ? Run.ofTests(files) : Run.ofDevelopment(files);
-            var plan = new BesuNetwork.Plan(name, numbers("rpc"), numbers("peers"), Integer.getInteger(SETTING + "seconds"),
+            var plan = new BesuNetwork.Plan(numbers("rpc"), numbers("peers"), Integer.getInteger(SETTING + "seconds"),
                     System.getProperty(SETTING + "storage"));
-            return new LocalValidators(run, new BesuDistribution(Path.of(System.getProperty(SETTING + "home"))), plan);
+            return new LocalValidators(run, new BesuDistribution(Path.of(home)), plan);
         });
     }
 
@@ -50,7 +50,6 @@ public final class LocalValidators {
         System.setProperty(SETTING + "seconds", Integer.toString(plan.blockSeconds()));
         System.setProperty(SETTING + "storage", plan.storage());
         System.setProperty(SETTING + "home", besu.home().toString());
-        System.setProperty(SETTING + "name", plan.name());
     }
 
     /** @return where each answers JSON-RPC while it runs */

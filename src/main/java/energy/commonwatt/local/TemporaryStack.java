@@ -77,7 +77,7 @@ public final class TemporaryStack {
         return once("besu", () -> {
             var ports = Port.freeRow(2 * BesuGenesis.VALIDATORS);
             var peers = consecutive(ports + BesuGenesis.VALIDATORS);
-            var plan = new BesuNetwork.Plan("besu", consecutive(ports), peers, 1, "FOREST");
+            var plan = new BesuNetwork.Plan(consecutive(ports), peers, 1, "FOREST");
             var besu = BesuDistribution.require(environment);
             BesuNetwork.start(run(), besu, plan);
             LocalValidators.announce(run(), besu, plan);

@@ -57,7 +57,8 @@ record CheckerRun(JsonObject verdict) {
 
     /** @return empty when the checker did not take this step */
     Optional<JsonObject> step(String id) {
-        return verdict.getJsonArray("steps").stream().map(JsonObject.class::cast).filter(step -> step.getString("id").equals(id))
+        return verdict.getJsonArray("steps").stream().map(JsonObject.class::cast)
+                .filter(step -> step.getString("id").equals(id))
                 .findFirst();
     }
 

@@ -70,7 +70,8 @@ class LyingNodeTrial implements Trial {
     }
 
     private static Scene scene(Condition member, Condition heads, Condition nothing) {
-        return new Scene(List.of(new Party(Line.sentence("party_node", 1), FINE), new Party(Line.sentence("party_node", 2), member)),
+        return new Scene(
+                List.of(new Party(Line.sentence("party_node", 1), FINE), new Party(Line.sentence("party_node", 2), member)),
                 List.of(new RecordMark(Line.sentence("record_head"), FINE)),
                 List.of(new Mark(Line.sentence("mark_twoHeads"), heads), new Mark(Line.sentence("mark_nullState"), nothing)));
     }

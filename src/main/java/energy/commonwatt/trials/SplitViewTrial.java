@@ -142,6 +142,7 @@ class SplitViewTrial implements Trial {
         return new Scene(parties,
                 List.of(new RecordMark(Line.sentence("record_forEverybody"), FINE),
                         new RecordMark(Line.sentence("record_forOneInvestor"), platform)),
-                List.of(new Mark(Line.sentence("mark_witnesses"), witnesses), new Mark(Line.sentence("mark_investor"), investor)));
+                List.of(new Mark(Line.sentence("mark_witnesses"), witnesses),
+                        new Mark(Line.sentence("mark_investor"), investor)));
     }
 }
