@@ -63,6 +63,8 @@ class AccessMatrixTest {
             GET  /administrator/organisations/{id}                           in  403 403 403 200 403 in
             POST /administrator/organisations/{id}                           in  403 403 403 303 403 in
             GET  /consortium                                                 200 200 200 200 200 200 200
+            GET  /attack                                                     200 200 200 200 200 200 200
+            POST /attack/{number}                                            in  403 403 403 303 403 in
             GET  /api/v1/consortium                                          200 200 200 200 200 200 200
             GET  /api/v1/rule-sets                                           200 200 200 200 200 200 200
             GET  /api/v1/projects                                            200 200 200 200 200 200 200

@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("chain", "records", "web", "time"));
 
     /** Nothing below uses these. */
-    private static final List<String> ON_TOP = List.of("portal", "demo", "local");
+    private static final List<String> ON_TOP = List.of("portal", "demo", "trials", "local");
 
     @TestFactory
     List<DynamicTest> aPackage_usesOnlyWhatItMay() {

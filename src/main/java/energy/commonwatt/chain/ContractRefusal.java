@@ -9,8 +9,15 @@ import java.util.Optional;
 /** A contract reverted a call, with one of its errors. The text says which rule of the contract it was. */
 class ContractRefusal extends RuntimeException {
 
-    /** The Consortium's errors with a sentence for the values in their order. All values are single words. */
+    /** The contracts' errors with a sentence for the values in their order. All values are single words. */
     private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("AppendOnlyLogsWrongOldSize(bytes32,uint64,uint64)", "Log %s has %s records, not %s."),
+            Map.entry("AppendOnlyLogsNotLonger(bytes32,uint64,uint64)",
+                    "Log %s has %s records, and a head of %s is not longer."),
+            Map.entry("AppendOnlyLogsNotConsistent(bytes32,uint64,uint64)",
+                    "The new head of log %s does not extend its %s records to %s: something in its past would be another."),
+            Map.entry("AppendOnlyLogsEmptyRoot(bytes32)", "A head of log %s needs a root."),
+            Map.entry("AccessControlUnauthorizedAccount(address,bytes32)", "The account %s lacks the role %s."),
             Map.entry("ConsortiumNotAMember(address)", "The key of %s is no present member's."),
             Map.entry("ConsortiumOnlyByMotion(address)", "Only a motion may do this, and %s called it directly."),
             Map.entry("ConsortiumUnknownAction(bytes4,uint256)", "There is no action %s with call data of %s bytes."),

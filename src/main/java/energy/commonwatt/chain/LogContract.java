@@ -25,8 +25,12 @@ class LogContract {
 
     /** The encoded call that appends this anchor's head, 0x-prefixed hex. */
     String appendCall(Anchor anchor, String contract) {
-        return wrapper(contract).append(anchor.logId, BigInteger.valueOf(anchor.oldSize),
-                BigInteger.valueOf(anchor.newSize), anchor.newRoot, anchor.consistencyPath()).encodeFunctionCall();
+        return appendCall(anchor.logId, anchor.oldSize, anchor.newSize, anchor.newRoot, anchor.consistencyPath(), contract);
+    }
+
+    String appendCall(byte[] logId, long oldSize, long newSize, byte[] newRoot, List<byte[]> path, String contract) {
+        return wrapper(contract).append(logId, BigInteger.valueOf(oldSize), BigInteger.valueOf(newSize), newRoot, path)
+                .encodeFunctionCall();
     }
 
     /** Whether the receipt's events say exactly what the anchor wanted said. */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import energy.commonwatt.verification.Checker;
@@ -36,8 +38,24 @@ record CheckerRun(JsonObject verdict) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
         command.addAll(arguments);
+        return answer(command, "");
+    }
+
+    /** What the checker's page says, by its own modules; empty where they are not at hand. */
+    static Optional<CheckerRun> ofPage(TrialGround ground, String pack) {
+        return ground.checkerOfPage().map(command -> {
+            String file = Base64.getEncoder().encodeToString(pack.getBytes(StandardCharsets.UTF_8));
+            String said = answer(command, new JsonObject().put("pack", file).encode() + "\n");
+            return new CheckerRun(new JsonObject(said));
+        });
+    }
+
+    private static String answer(List<String> command, String input) {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            try (var in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new TrialBroken("The checker does not start", e);
@@ -73,6 +91,6 @@ record CheckerRun(JsonObject verdict) {
     }
 
     private static Finding finding(JsonObject said) {
-        return Finding.valueOf(said.getString("verdict").toUpperCase(java.util.Locale.ROOT));
+        return Finding.valueOf(said.getString("verdict").toUpperCase(Locale.ROOT));
     }
 }

@@ -5,19 +5,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A line of a report: a sentence of {@link AttackMessages} with what is filled in, or evidence as a machine gave it. As text it is
+ * A line of a report: a sentence of {@link AttackLines} with what is filled in, or evidence as a machine gave it. As text it is
  * what {@link #sentence} or {@link #evidence} made, so that reports are plain lists of strings.
  *
  * @param key name of the message, null for evidence
  * @param arguments for the message, at most three; for evidence the text alone
  */
-record Line(String key, List<String> arguments) {
+public record Line(String key, List<String> arguments) {
 
     private static final String START = "@";
     /** U+001F, the unit separator of ASCII: no part of any name, number or hash. */
     private static final String BETWEEN = "\u001f";
 
-    /** @param key name of a method of {@link AttackMessages} with as many parameters as there are arguments, at most three */
+    /** @param key name of a method of {@link AttackLines} with as many parameters as there are arguments, at most three */
     static String sentence(String key, Object... arguments) {
         return START + Stream.concat(Stream.of(key), Stream.of(arguments).map(String::valueOf))
                 .collect(Collectors.joining(BETWEEN));

@@ -44,14 +44,14 @@ class LyingNodeTrial implements Trial {
     @Override
     public TrialReport run(TrialGround ground) {
         OwnLog log = new OwnLog(ground);
-        log.awaitProven(log.append(1), Duration.ofMinutes(1));
+        log.append(1).awaitProven(Duration.ofMinutes(1));
         CheckerRun lied = compare(ground, log, LyingNodeTrial::otherRoot);
         CheckerRun silent = compare(ground, log, truth -> null);
         boolean named = lied.finds("heads", Finding.REFUTED) && lied.line("heads").split("http://").length > 2;
         boolean unknown = silent.finds("heads", Finding.UNKNOWN) && silent.finding() == Finding.UNKNOWN;
         return new TrialReport(number(), named && unknown, scene(FINE, FINE, FINE),
-                List.of(Line.sentence("attempted_otherHead"), Line.sentence("attempted_nullState")),
-                List.of(Line.sentence("stopped_disagreement"), lied.line("heads"), Line.sentence("stopped_nullIsUnknown"),
+                List.of(Line.sentence("attemptedOtherHead"), Line.sentence("attemptedNullState")),
+                List.of(Line.sentence("stoppedDisagreement"), lied.line("heads"), Line.sentence("stoppedNullIsUnknown"),
                         silent.line("heads")),
                 scene(ATTACKED, named ? REFUTED : FINE, unknown ? UNKNOWN : FINE));
     }
@@ -71,8 +71,8 @@ class LyingNodeTrial implements Trial {
 
     private static Scene scene(Condition member, Condition heads, Condition nothing) {
         return new Scene(
-                List.of(new Party(Line.sentence("party_node", 1), FINE), new Party(Line.sentence("party_node", 2), member)),
-                List.of(new RecordMark(Line.sentence("record_head"), FINE)),
-                List.of(new Mark(Line.sentence("mark_twoHeads"), heads), new Mark(Line.sentence("mark_nullState"), nothing)));
+                List.of(new Party(Line.sentence("partyNode", 1), FINE), new Party(Line.sentence("partyNode", 2), member)),
+                List.of(new RecordMark(Line.sentence("recordHead"), FINE)),
+                List.of(new Mark(Line.sentence("markTwoHeads"), heads), new Mark(Line.sentence("markNullState"), nothing)));
     }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import energy.commonwatt.chain.SealKey;
-import energy.commonwatt.records.RecordRef;
 import energy.commonwatt.trials.Scene.Condition;
 import energy.commonwatt.trials.Scene.Mark;
 import energy.commonwatt.trials.Scene.Party;
@@ -48,9 +47,8 @@ class SealsTrial implements Trial {
     @Override
     public TrialReport run(TrialGround ground) {
         OwnLog log = new OwnLog(ground);
-        RecordRef record = log.append(1);
-        log.awaitProven(record, Duration.ofMinutes(1));
-        Sealed honest = sealed(TrustFile.parsed(log.pack(record)));
+        SeenRecord record = log.append(1).awaitProven(Duration.ofMinutes(1));
+        Sealed honest = sealed(TrustFile.parsed(record.pack()));
         List<byte[]> three = honest.seals.subList(0, 3);
         List<byte[]> stranger = Stream.concat(three.stream().limit(2), Stream.of(SealKey.fresh().seal(honest.header.digest())))
                 .toList();
@@ -70,12 +68,12 @@ class SealsTrial implements Trial {
         boolean strange = foreign.finds("seals", Finding.REFUTED);
         List<String> attempted = new ArrayList<>();
         if (made) {
-            attempted.add(Line.sentence("attempted_validatorsMade"));
+            attempted.add(Line.sentence("attemptedValidatorsMade"));
         }
-        attempted.add(Line.sentence("attempted_twoSeals"));
-        attempted.add(Line.sentence("attempted_strangersSeal"));
+        attempted.add(Line.sentence("attemptedTwoSeals"));
+        attempted.add(Line.sentence("attemptedStrangersSeal"));
         return new TrialReport(number(), few && strange, scene(FINE, FINE, UNKNOWN, UNKNOWN), attempted,
-                List.of(Line.sentence("stopped_quorum"), two.line("seals"), Line.sentence("stopped_stranger"),
+                List.of(Line.sentence("stoppedQuorum"), two.line("seals"), Line.sentence("stoppedStranger"),
                         foreign.line("seals")),
                 scene(ATTACKED, ATTACKED, few ? REFUTED : FINE, strange ? REFUTED : FINE));
     }
@@ -104,9 +102,9 @@ class SealsTrial implements Trial {
     private static Scene scene(Condition block, Condition third, Condition few, Condition strange) {
         List<Party> validators = new ArrayList<>();
         for (int i = 1; i <= VALIDATORS; i++) {
-            validators.add(new Party(Line.sentence("party_validator", i), i > 2 ? third : FINE));
+            validators.add(new Party(Line.sentence("partyValidator", i), i > 2 ? third : FINE));
         }
-        return new Scene(validators, List.of(new RecordMark(Line.sentence("record_block"), block)),
-                List.of(new Mark(Line.sentence("mark_twoSeals"), few), new Mark(Line.sentence("mark_stranger"), strange)));
+        return new Scene(validators, List.of(new RecordMark(Line.sentence("recordBlock"), block)),
+                List.of(new Mark(Line.sentence("markTwoSeals"), few), new Mark(Line.sentence("markStranger"), strange)));
     }
 }

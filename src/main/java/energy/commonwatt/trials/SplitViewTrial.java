@@ -4,13 +4,10 @@ import static energy.commonwatt.trials.Scene.Condition.ATTACKED;
 import static energy.commonwatt.trials.Scene.Condition.FINE;
 import static energy.commonwatt.trials.Scene.Condition.REFUTED;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +16,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import energy.commonwatt.records.RecordRef;
+import energy.commonwatt.records.LogsConfig;
 import energy.commonwatt.trials.Scene.Condition;
 import energy.commonwatt.trials.Scene.Mark;
 import energy.commonwatt.trials.Scene.Party;
@@ -36,10 +31,10 @@ class SplitViewTrial implements Trial {
     private static final int CONFLICT = 409;
     private static final int INCONSISTENT = 422;
 
-    private final Path key;
+    private final LogsConfig logs;
 
-    SplitViewTrial(@ConfigProperty(name = "commonwatt.logs.key") Path key) {
-        this.key = key;
+    SplitViewTrial(LogsConfig logs) {
+        this.logs = logs;
     }
 
     @Override
@@ -58,12 +53,11 @@ class SplitViewTrial implements Trial {
             throw new TrialBroken("No witness watches this platform's logs");
         }
         OwnLog log = new OwnLog(ground);
-        RecordRef record = log.append(1);
-        log.awaitProven(record, Duration.ofMinutes(1));
+        SeenRecord record = log.append(1).awaitProven(Duration.ofMinutes(1));
         awaitCosigned(ground, log);
-        Map<String, Object> pack = TrustFile.parsed(log.pack(record));
+        Map<String, Object> pack = TrustFile.parsed(record.pack());
         Map<String, Object> trust = TrustFile.of(pack);
-        SplitView other = SplitView.of(log.checkpoint(), key, changed(pack));
+        SplitView other = SplitView.of(log.checkpoint(), logs.key().orElseThrow(), changed(pack));
         trust.put("witnesses", Map.of("threshold", ground.witnesses().size(), "keys",
                 ground.witnesses().stream().map(Watcher::vkey).toList(), "origin",
                 other.origin().substring(0, other.origin().length() - log.id().length())));
@@ -71,13 +65,13 @@ class SplitViewTrial implements Trial {
         boolean refused = refused(ground, other, evidence);
         boolean shown = isNotProven(ground, pack, trust, other, evidence);
         return new TrialReport(number(), refused && shown, scene(ground, FINE, FINE, FINE),
-                List.of(Line.sentence("attempted_splitSigned"), Line.sentence("attempted_splitOffered"),
-                        Line.sentence("attempted_splitPack")),
+                List.of(Line.sentence("attemptedSplitSigned"), Line.sentence("attemptedSplitOffered"),
+                        Line.sentence("attemptedSplitPack")),
                 evidence, scene(ground, ATTACKED, refused ? REFUTED : FINE, shown ? REFUTED : FINE));
     }
 
     private static void awaitCosigned(TrialGround ground, OwnLog log) {
-        if (!OwnLog.await(() -> log.checkpoint().split("\n— ", -1).length - 1 > ground.witnesses().size(),
+        if (!Waiting.await(() -> log.checkpoint().split("\n— ", -1).length - 1 > ground.witnesses().size(),
                 Duration.ofMinutes(1))) {
             throw new TrialBroken("Not all witnesses cosigned the honest head:\n" + log.checkpoint());
         }
@@ -94,10 +88,10 @@ class SplitViewTrial implements Trial {
         for (Watcher witness : ground.witnesses()) {
             int same = offer(ground, witness, other.request(other.sameSize())).statusCode();
             int larger = offer(ground, witness, other.request(other.larger())).statusCode();
-            boolean kept = send(ground, HttpRequest.newBuilder(URI.create(witness.url() + "/contradictions"))).body()
+            boolean kept = Requests.send(ground, HttpRequest.newBuilder(URI.create(witness.url() + "/contradictions"))).body()
                     .contains(other.origin());
-            evidence.add(Line.sentence("stopped_witness", witness.name(), same, larger));
-            evidence.add(Line.sentence(kept ? "stopped_contradictionKept" : "stopped_contradictionLost", witness.name()));
+            evidence.add(Line.sentence("stoppedWitness", witness.name(), same, larger));
+            evidence.add(Line.sentence(kept ? "stoppedContradictionKept" : "stoppedContradictionLost", witness.name()));
             all &= same == CONFLICT && larger == INCONSISTENT && kept;
         }
         return all;
@@ -113,7 +107,7 @@ class SplitViewTrial implements Trial {
             }
             other.into(pack);
             CheckerRun forged = CheckerRun.of(ground, "inclusion", files.write("forged.json", pack), "--trust", trusted);
-            evidence.add(Line.sentence("stopped_forgedPack"));
+            evidence.add(Line.sentence("stoppedForgedPack"));
             evidence.add(forged.line("storage"));
             evidence.add(forged.line("witnesses"));
             return forged.finding() == Finding.REFUTED && !forged.finds("witnesses", Finding.PROVEN);
@@ -121,28 +115,17 @@ class SplitViewTrial implements Trial {
     }
 
     private static HttpResponse<String> offer(TrialGround ground, Watcher witness, String request) {
-        return send(ground, HttpRequest.newBuilder(URI.create(witness.url() + "/add-checkpoint"))
+        return Requests.send(ground, HttpRequest.newBuilder(URI.create(witness.url() + "/add-checkpoint"))
                 .POST(BodyPublishers.ofString(request)));
     }
 
-    private static HttpResponse<String> send(TrialGround ground, HttpRequest.Builder request) {
-        try {
-            return ground.http().send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new TrialBroken("A witness does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TrialBroken("The trial was interrupted", e);
-        }
-    }
-
     private static Scene scene(TrialGround ground, Condition platform, Condition witnesses, Condition investor) {
-        List<Party> parties = new ArrayList<>(List.of(new Party(Line.sentence("party_platform"), platform)));
+        List<Party> parties = new ArrayList<>(List.of(new Party(Line.sentence("partyPlatform"), platform)));
         ground.witnesses().forEach(witness -> parties.add(new Party(Line.evidence(witness.name()), FINE)));
         return new Scene(parties,
-                List.of(new RecordMark(Line.sentence("record_forEverybody"), FINE),
-                        new RecordMark(Line.sentence("record_forOneInvestor"), platform)),
-                List.of(new Mark(Line.sentence("mark_witnesses"), witnesses),
-                        new Mark(Line.sentence("mark_investor"), investor)));
+                List.of(new RecordMark(Line.sentence("recordForEverybody"), FINE),
+                        new RecordMark(Line.sentence("recordForOneInvestor"), platform)),
+                List.of(new Mark(Line.sentence("markWitnesses"), witnesses),
+                        new Mark(Line.sentence("markInvestor"), investor)));
     }
 }

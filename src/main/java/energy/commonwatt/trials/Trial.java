@@ -2,7 +2,7 @@ package energy.commonwatt.trials;
 
 /**
  * One attack that everybody may watch. A bean (scope {@code ApplicationScoped}), so that it may have injected what it attacks; the
- * words of its story stand in {@link AttackMessages}. It prepares its own log, puts back what it changed, and can be run again and
+ * words of its story stand in {@link AttackLines}. It prepares its own log, puts back what it changed, and can be run again and
  * again.
  */
 interface Trial {

@@ -35,6 +35,9 @@ interface TrialGround {
     /** The checker as investors get it, where it has been built. */
     Optional<Path> checker();
 
+    /** The command that runs the modules of the checker's page; empty where they are not at hand. */
+    Optional<List<String>> checkerOfPage();
+
     Clock clock();
 
     /** @param name who runs the witness @param url where it answers @param vkey its public key as text */

@@ -25,6 +25,9 @@ public interface WebMessages {
     @Message("Consortium")
     String navConsortium();
 
+    @Message("Attacks")
+    String navAttack();
+
     @Message("My plants")
     String navProjects();
 

@@ -28,6 +28,8 @@ import io.vertx.core.json.JsonObject;
 /** One validator: the first of them runs the anvil node behind all of them, and makes a block while a quorum of them answers. */
 final class StandInNode {
 
+    private static final String UNTOUCHED = "what this node wrote";
+
     private final Path network;
     private final List<ECKeyPair> keys;
     private final DevelopmentNode behind;
@@ -43,6 +45,7 @@ final class StandInNode {
     static void run(Map<String, String> options) throws Exception {
         Path directory = Path.of(options.get("data-path")).getParent();
         Path network = Path.of(options.get("genesis-file")).getParent();
+        openDatabase(Path.of(options.get("data-path")));
         int index = Integer.parseInt(directory.getFileName().toString().substring("node-".length())) - 1;
         int port = Integer.parseInt(options.get("rpc-http-port"));
         Files.writeString(directory.resolve("rpc-port"), Integer.toString(port));
@@ -53,6 +56,17 @@ final class StandInNode {
         node.serve(port);
         if (index == 0) {
             node.makeBlocks();
+        }
+    }
+
+    /** The blocks are all with the first node; what lies here only shows whether somebody wrote into it. */
+    private static void openDatabase(Path data) throws IOException {
+        Path database = Files.createDirectories(data).resolve("database");
+        if (!Files.exists(database)) {
+            Files.writeString(database, UNTOUCHED);
+        }
+        if (!Files.readString(database).equals(UNTOUCHED)) {
+            throw new IOException("Corruption: " + database + " is not as it was written");
         }
     }
 

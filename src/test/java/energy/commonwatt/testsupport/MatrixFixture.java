@@ -70,8 +70,10 @@ public final class MatrixFixture {
                         ? "?start=2020-06-01T00:00:00Z"
                         : path.endsWith("/reading") ? "?day=2020-06-01&time=02:00" : "";
         String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
-        return path.replace("{id}", id).replace("{slug}", named).replace("{code}", "M1").replace("{start}",
-                "2020-06-01T00:00:00Z").replace("{name}/{version}", "commonwatt-rules/1")
+        return path.replace("{id}", id).replace("{number}", "2").replace("{slug}", named).replace("{code}", "M1")
+                .replace("{start}",
+                        "2020-06-01T00:00:00Z")
+                .replace("{name}/{version}", "commonwatt-rules/1")
                 .replace("{tile:.+}", tile(path)) + query;
     }
 
