@@ -203,7 +203,7 @@ public interface AttackLines {
     @Message("{name} did not keep the contradiction.")
     String stoppedContradictionLost(String name);
 
-    @Message("The investor’s checker refutes the proof: the chain has another head, and no witness cosigned this one.")
+    @Message("The investor’s checker refutes the proof, for the chain has another head:")
     String stoppedForgedPack();
 
     // 5: seals

@@ -109,7 +109,6 @@ class SplitViewTrial implements Trial {
             CheckerRun forged = CheckerRun.of(ground, "inclusion", files.write("forged.json", pack), "--trust", trusted);
             evidence.add(Line.sentence("stoppedForgedPack"));
             evidence.add(forged.line("storage"));
-            evidence.add(forged.line("witnesses"));
             return forged.finding() == Finding.REFUTED && !forged.finds("witnesses", Finding.PROVEN);
         }
     }
