@@ -63,7 +63,7 @@ class ChainProofs {
         if (!MemberNodes.isOn(identity, node)) {
             throw new ChainUnavailable(node.address() + " is on another chain now");
         }
-        long size = value(proof, 0).longValueExact();
+        long size = LogContract.headSize(proof);
         if (size < anchor.newSize) {
             throw new ChainUnavailable("At block %d %s has %d leaves of the log, not yet %d".formatted(number, node.address(),
                     size, anchor.newSize));

@@ -76,7 +76,11 @@ class Delivery {
 
     /** The nonce is used up, but no node shows one of our transactions: a lagging node, or somebody else has the key. */
     private void waitForReceipt(Anchor anchor, Round round) {
-        if (anchor.sentBlock == null) {
+        if (receipts.tookEffect(anchor, round)) {
+            long newest = round.tip().number();
+            String hash = nodes.ask(node -> node.block(newest).path("hash").asText());
+            store.change(anchor, it -> it.mined(it.hash, newest, hash));
+        } else if (anchor.sentBlock == null) {
             store.change(anchor, it -> it.sent(round.tip().number()));
         } else if (isOverdue(anchor, round) && anchor.state != AnchorState.STUCK) {
             store.change(anchor, it -> it.stuck("Nonce " + anchor.nonce + " of " + anchor.signer

@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.web3j.protocol.Web3j;
+import org.web3j.protocol.core.methods.response.EthGetProof;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.protocol.http.HttpService;
 import org.web3j.tx.ReadonlyTransactionManager;
@@ -50,5 +51,10 @@ class LogContract {
     /** The two storage slots of a log's head, size first, 0x-prefixed 32-byte hex. */
     static List<String> headSlots(byte[] logId) {
         return List.of(Numeric.toHexString(StorageLayout.sizeSlot(logId)), Numeric.toHexString(StorageLayout.rootSlot(logId)));
+    }
+
+    /** @param proof of {@link #headSlots} */
+    static long headSize(EthGetProof.Proof proof) {
+        return Numeric.decodeQuantity(proof.getStorageProof().getFirst().getValue()).longValueExact();
     }
 }

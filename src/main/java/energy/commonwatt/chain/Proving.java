@@ -3,6 +3,7 @@ package energy.commonwatt.chain;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,10 +82,12 @@ class Proving {
     }
 
     void prove(Anchor anchor, Round round) {
-        TransactionReceipt receipt = receipts.find(anchor)
-                .orElseThrow(() -> new ChainUnavailable("No node has the transaction of anchor " + anchor.id + " in a block"));
-        if (!receipt.getBlockHash().equals(anchor.blockHash)) {
-            store.change(anchor, it -> receipts.accept(it, receipt, round.identity()));
+        Optional<TransactionReceipt> receipt = receipts.find(anchor);
+        if (receipt.isEmpty() && !receipts.tookEffect(anchor, round)) {
+            throw new ChainUnavailable("No node has the transaction of anchor " + anchor.id + " in a block");
+        }
+        if (receipt.isPresent() && !receipt.get().getBlockHash().equals(anchor.blockHash)) {
+            store.change(anchor, it -> receipts.accept(it, receipt.get(), round.identity()));
             return;
         }
         HeadProof proof = proofs.of(anchor, round.identity());

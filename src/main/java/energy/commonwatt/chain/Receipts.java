@@ -15,8 +15,10 @@ class Receipts {
     private final AnchorStore store;
     private final MemberNodes nodes;
     private final LogContract contract;
+    private final boolean development;
 
-    Receipts(AnchorStore store, MemberNodes nodes, LogContract contract) {
+    Receipts(AnchorStore store, MemberNodes nodes, LogContract contract, ChainConfig config) {
+        this.development = !config.kind().isSealed();
         this.store = store;
         this.nodes = nodes;
         this.contract = contract;
@@ -27,6 +29,16 @@ class Receipts {
         List<String> replaced = store.inTransaction(() -> store.replacedHashes(anchor));
         return Stream.concat(Stream.of(anchor.hash), replaced.stream())
                 .map(hash -> nodes.find(node -> node.receipt(hash))).flatMap(Optional::stream).findFirst();
+    }
+
+    /**
+     * Whether the chain has the anchor's head although no node shows its transaction in a block: a development node that is killed while
+     * it saves may come back with the effect of a block that it forgot. Nothing could be sent again then, for the nonce is used up.
+     */
+    boolean tookEffect(Anchor anchor, Round round) {
+        return development && anchor.nonce < round.minedNonce(anchor.signer)
+                && nodes.any(node -> LogContract.headSize(node.proof(round.identity().contract,
+                        LogContract.headSlots(anchor.logId), node.tip().number())) >= anchor.newSize);
     }
 
     /** Mined is only what the contract's event confirms word for word. */

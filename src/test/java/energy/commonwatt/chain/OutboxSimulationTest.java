@@ -99,7 +99,7 @@ class OutboxSimulationTest {
 
     private static void requireHeadsOnce(List<Anchor> anchors, SimulatedWorld world) {
         List<String> events = new ArrayList<>();
-        world.chain.blocks.forEach(block -> block.receipts.values().forEach(receipt -> receipt.getLogs()
+        world.chain.blocks.forEach(block -> block.happened.forEach(receipt -> receipt.getLogs()
                 .forEach(event -> events.add(event.getTopics().get(1) + event.getTopics().get(2) + event.getData()))));
         List<String> wanted = anchors.stream().filter(anchor -> anchor.state == AnchorState.PROVEN)
                 .map(anchor -> "0x" + hex(anchor.logId) + "0x" + word(anchor.newSize) + "0x" + word(anchor.oldSize)

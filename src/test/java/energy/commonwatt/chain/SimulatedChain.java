@@ -39,6 +39,8 @@ class SimulatedChain {
         final Map<String, Long> nonces;
         final Map<String, Head> heads;
         final Map<String, TransactionReceipt> receipts = new HashMap<>();
+        /** What happened in it, whether or not anybody can still see the block's transactions. */
+        final List<TransactionReceipt> happened = new ArrayList<>();
         private final long salt;
         boolean contract;
         private ObjectNode json;
@@ -124,6 +126,11 @@ class SimulatedChain {
         }
     }
 
+    /** As anvil does when it is killed between saving its state and saving its newest block: the effect is there, the block is not. */
+    void forgetReceipts() {
+        tip().receipts.clear();
+    }
+
     private void execute(Block block, Transaction transaction) {
         block.nonces.merge(transaction.from(), 1L, Long::sum);
         TransactionReceipt receipt = new TransactionReceipt();
@@ -132,6 +139,7 @@ class SimulatedChain {
         receipt.setStatus("0x1");
         receipt.setLogs(new ArrayList<>());
         block.receipts.put(transaction.hash(), receipt);
+        block.happened.add(receipt);
         if (transaction.to().isEmpty()) {
             block.contract = true;
         } else if (!block.contract) {

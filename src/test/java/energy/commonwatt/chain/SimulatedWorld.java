@@ -141,6 +141,9 @@ class SimulatedWorld {
     private void loseBlocks() {
         if (development) {
             chain.lose(1 + random.nextInt(random.nextInt(10) == 0 ? 1000 : 4));
+            if (random.nextInt(4) == 0) {
+                chain.forgetReceipts();
+            }
             nodes.forEach(node -> {
                 node.pool.clear();
                 node.provesWrongly = random.nextInt(4) == 0;
@@ -224,7 +227,7 @@ class SimulatedWorld {
                 .of(development ? ChainConfig.Kind.DEVELOPMENT : ChainConfig.Kind.CONSORTIUM);
         TransactionSigner recorder = new SimulatedSigner(RECORDER);
         MemberNodes members = new MemberNodes(List.copyOf(nodes));
-        Receipts receipts = new Receipts(store, members, CONTRACT);
+        Receipts receipts = new Receipts(store, members, CONTRACT, config);
         Signing signing = new Signing(store, config, CONTRACT, recorder, CLOCK);
         Chain ready = new Chain(config, members, store,
                 new DevelopmentContract(new SimulatedSigner("0x" + "1".repeat(40)), recorder));
