@@ -31,9 +31,22 @@ final class CheckerStart {
         return spreads;
     }
 
+    /** @return milliseconds of each run of the build's own Java on these files */
+    static Spread measure(int runs, Path pack, Path trust) throws IOException, InterruptedException {
+        List<Double> times = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            times.add(once(Path.of(System.getProperty("java.home"), "bin", "java"), pack, trust));
+        }
+        return Spread.of(times);
+    }
+
     private static double once(Path java) throws IOException, InterruptedException {
-        List<String> command = List.of(java.toString(), "-jar", JAR.toString(), "inclusion",
-                PACKS.resolve("good-reading.json").toString(), "--trust", PACKS.resolve("trust.json").toString(), "--json");
+        return once(java, PACKS.resolve("good-reading.json"), PACKS.resolve("trust.json"));
+    }
+
+    private static double once(Path java, Path pack, Path trust) throws IOException, InterruptedException {
+        List<String> command = List.of(java.toString(), "-jar", JAR.toString(), "inclusion", pack.toString(), "--trust",
+                trust.toString(), "--json");
         long start = System.nanoTime();
         Program.output(command); // any verdict but "proven" is another exit status than 0
         return (System.nanoTime() - start) / 1e6;

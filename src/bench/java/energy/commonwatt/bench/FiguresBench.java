@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -19,8 +20,13 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import energy.commonwatt.generation.UploadService;
+import energy.commonwatt.local.TemporaryStack;
 import energy.commonwatt.projects.Project;
 import energy.commonwatt.testsupport.StackResource;
+import energy.commonwatt.trials.ManyValidators;
+import energy.commonwatt.verification.Finding;
+import energy.commonwatt.verification.InclusionCheck;
+import energy.commonwatt.verification.Trust;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +44,7 @@ class FiguresBench {
     private static final int PACKS = Integer.getInteger("bench.packs", 60);
     private static final int NPM_RUNS = Integer.getInteger("bench.npm", 1);
     private static final int TRANSACTIONS = 5_000;
+    private static final int CHECKS = 400;
     private static final int DAY = 288;
     private static final Path FILES = Path.of("target/bench");
 
@@ -51,9 +58,13 @@ class FiguresBench {
         Files.createDirectories(FILES);
         sheet.circumstance("date", LocalDate.now(ZoneOffset.UTC).toString());
         Machine.describe(sheet);
+        sheet.circumstance("chain", TemporaryStack.chain().label());
         sheet.circumstance("loadBefore", Machine.load());
         if (wanted("checker")) {
             checker();
+        }
+        if (wanted("seals")) {
+            seals();
         }
         if (wanted("log")) {
             log();
@@ -63,6 +74,7 @@ class FiguresBench {
         }
         if (wanted("packs")) {
             packs();
+            capacity();
         }
         sheet.circumstance("loadAfter", Machine.load());
         sheet.print();
@@ -78,6 +90,31 @@ class FiguresBench {
         CheckerStart.measure(15)
                 .forEach((java, spread) -> sheet.single("checker jar, cold start to verdict, Java " + java, "ms",
                         spread, spread.median() / 1000, "s", "≤ 0.5 s", spread.median() <= 500));
+    }
+
+    /** Warm: the check alone, over and over in this JVM. Cold: the jar from nothing. */
+    private void seals() throws IOException, InterruptedException {
+        ManyValidators many = new ManyValidators(FILES);
+        for (int validators : List.of(4, 7, 14, 21)) {
+            List<Path> files = many.of(validators);
+            byte[] pack = Files.readAllBytes(files.getFirst());
+            Optional<Trust> trust = Optional.of(Trust.parse(Files.readAllBytes(files.getLast())));
+            List<Double> warm = new ArrayList<>();
+            for (int round = 0; round < CHECKS; round++) {
+                long start = System.nanoTime();
+                if (InclusionCheck.of(pack, trust).verdict() != Finding.PROVEN) {
+                    throw new IllegalStateException("The pack with " + validators + " validators is not proven");
+                }
+                warm.add((System.nanoTime() - start) / 1e6);
+            }
+            Spread settled = Spread.of(warm.subList(CHECKS / 2, CHECKS));
+            sheet.single("check of a pack sealed by " + validators + " validators, warm", "ms", settled, settled.median(), "ms",
+                    Sheet.NO_AIM, true);
+            Spread cold = CheckerStart.measure(7, files.getFirst(), files.getLast());
+            sheet.single("checker jar, cold, pack sealed by " + validators + " validators", "ms", cold, cold.median() / 1000,
+                    "s",
+                    Sheet.NO_AIM, true);
+        }
     }
 
     private void log() throws IOException, InterruptedException {
@@ -210,5 +247,11 @@ class FiguresBench {
                 spread.percentile(50), "(p50)", Sheet.NO_AIM, true);
         sheet.single("batch closed to proof pack stored, 99 % of them", "block times", spread, spread.percentile(99), "(p99)",
                 "≤ 3 block times", spread.percentile(99) <= 3);
+    }
+
+    private void capacity() throws IOException {
+        Spread gas = Spread.of(Capacity.gasOfAppends());
+        sheet.single("share of the chain's gas for 1,000 plants with a batch each every 15 minutes", "gas per append", gas,
+                Capacity.share(gas.median()), "%", Sheet.NO_AIM, true);
     }
 }

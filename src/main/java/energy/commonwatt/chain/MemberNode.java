@@ -1,5 +1,6 @@
 package energy.commonwatt.chain;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 interface MemberNode {
 
-    /** Where it is, for messages. */
+    /** Where it is, for logs. */
     String address();
+
+    /** Host and port of its address: paths and passwords are nobody's business. */
+    default String name() {
+        URI address = URI.create(address());
+        return address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
+    }
 
     long chainId();
 

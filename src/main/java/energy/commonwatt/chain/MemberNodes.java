@@ -67,6 +67,27 @@ class MemberNodes {
     }
 
     /**
+     * Asks every node that has a block whether it is the same one. Before something is called proven no member may see it otherwise; silence is
+     * no contradiction.
+     *
+     * @param hash 0x-prefixed hex
+     * @throws ChainRuleViolation when a node has another block of this number; names both
+     */
+    void requireSameBlock(long number, String hash) {
+        for (MemberNode node : usable()) {
+            try {
+                String other = node.block(number).path("hash").asText();
+                if (!other.equals(hash)) {
+                    throw new ChainRuleViolation("The nodes contradict each other at block %d: %s has %s there, another node %s"
+                            .formatted(number, node.name(), other, hash));
+                }
+            } catch (ChainUnavailable behindOrSilent) {
+                LOG.debugf("Block %d was not compared: %s", number, behindOrSilent.getMessage());
+            }
+        }
+    }
+
+    /**
      * Hands the same bytes to one node after the other, until one takes them or has them already.
      *
      * @return empty when one did, else what a node said against them

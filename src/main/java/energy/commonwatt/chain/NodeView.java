@@ -30,6 +30,16 @@ public record NodeView(String name, Standing standing, long height, String hash,
     }
 
     /**
+     * A validator's vote on the list of validators, as it stands in the block that it proposed.
+     *
+     * @param proposer whose vote it is, 0x-prefixed hex
+     * @param subject on whom, 0x-prefixed hex
+     * @param adds whether it is for adding; otherwise for removing
+     */
+    public record ValidatorVote(long block, Instant minedAt, String proposer, String subject, boolean adds) {
+    }
+
+    /**
      * The network as the nodes tell it.
      *
      * @param nodes in the order of the configuration

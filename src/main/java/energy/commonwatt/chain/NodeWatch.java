@@ -1,6 +1,5 @@
 package energy.commonwatt.chain;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import energy.commonwatt.chain.NodeView.Network;
 import energy.commonwatt.chain.NodeView.SealedBlock;
 import energy.commonwatt.chain.NodeView.Standing;
+import energy.commonwatt.chain.NodeView.ValidatorVote;
 import energy.commonwatt.verification.BlockHeader;
 import energy.commonwatt.verification.NotProven;
 import energy.commonwatt.verification.QbftHeader;
@@ -41,14 +41,16 @@ public class NodeWatch {
 
     private final MemberNodes nodes;
     private final Chain chain;
+    private final ValidatorVotes votes;
     private final ChainConfig config;
     private final ObjectMapper json;
     private final Clock clock;
     private volatile Network last = Network.UNSEEN;
 
-    NodeWatch(MemberNodes nodes, Chain chain, ChainConfig config, ObjectMapper json, Clock clock) {
+    NodeWatch(MemberNodes nodes, Chain chain, ValidatorVotes votes, ChainConfig config, ObjectMapper json, Clock clock) {
         this.nodes = nodes;
         this.chain = chain;
+        this.votes = votes;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -57,6 +59,11 @@ public class NodeWatch {
     /** What the last look found. */
     public Network network() {
         return last;
+    }
+
+    /** Votes on the list of validators, the newest first; none on a chain without validators. */
+    public List<ValidatorVote> votes(int most) {
+        return votes.newest(most);
     }
 
     /** The nodes are asked at the same time: a silent one costs its time-out once. */
@@ -130,8 +137,7 @@ public class NodeWatch {
     }
 
     private static NodeView view(Seen seen, long highest) {
-        URI address = URI.create(seen.node.address());
-        String name = address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
+        String name = seen.node.name();
         if (seen.tip == null) {
             return new NodeView(name, seen.standing, -1, null, null, 0);
         }

@@ -1,6 +1,7 @@
 package energy.commonwatt.chain;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import energy.commonwatt.chain.NodeView.ValidatorVote;
 import energy.commonwatt.verification.BlockHeader;
 import energy.commonwatt.verification.QbftHeader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -89,6 +91,18 @@ class ValidatorVotes implements VoteHistory {
                     .setParameter(1, block).getResultList();
             return headers.reversed();
         });
+    }
+
+    /** The newest votes that were read, the newest first. */
+    @SuppressWarnings("unchecked")
+    List<ValidatorVote> newest(int most) {
+        List<Object[]> rows = QuarkusTransaction.joiningExisting().call(() -> database.createNativeQuery(
+                "select block, cast(extract(epoch from mined_at) as bigint), proposer, subject, adds from validator_vote"
+                        + " order by block desc limit ?1",
+                Object[].class).setParameter(1, most).getResultList());
+        return rows.stream().map(row -> new ValidatorVote(((Number) row[0]).longValue(),
+                Instant.ofEpochSecond(((Number) row[1]).longValue()), (String) row[2], (String) row[3], (Boolean) row[4]))
+                .toList();
     }
 
     private long next() {

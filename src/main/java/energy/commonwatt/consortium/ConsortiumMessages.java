@@ -58,6 +58,21 @@ public interface ConsortiumMessages {
     @Message("This chain has no validators, so nobody sealed its blocks.")
     String noValidators();
 
+    @Message("Votes on validators")
+    String validatorVotes();
+
+    @Message("No validator has voted another one in or out since the first block.")
+    String noValidatorVotes();
+
+    @Message("Vote")
+    String vote();
+
+    @Message("Who votes")
+    String voter();
+
+    @Message("{#if adds}for adding{#else}for removing{/if}")
+    String voteFor(boolean adds);
+
     @Message("Block")
     String block();
 

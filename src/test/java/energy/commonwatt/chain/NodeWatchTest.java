@@ -1,10 +1,13 @@
 package energy.commonwatt.chain;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -71,6 +74,24 @@ class NodeWatchTest {
     }
 
     @Test
+    void blockThatAnotherNodeHasOtherwise_isNotReliedOn() {
+        MemberNodes nodes = new MemberNodes(List.of(node(100, "one", NOW), silent(), node(100, "two", NOW)));
+
+        ChainRuleViolation refusal = assertThrows(ChainRuleViolation.class, () -> nodes.requireSameBlock(99, "one99"));
+
+        assertTrue(refusal.getMessage().contains("two99") && refusal.getMessage().contains("node.example:8545"),
+                refusal.getMessage());
+        assertFalse(refusal.getMessage().contains("secret"), refusal.getMessage());
+    }
+
+    @Test
+    void blockThatOthersHaveOrDoNotAnswerAbout_isReliedOn() {
+        MemberNodes nodes = new MemberNodes(List.of(node(100, "one", NOW), silent(), node(100, "one", NOW)));
+
+        assertDoesNotThrow(() -> nodes.requireSameBlock(99, "one99"));
+    }
+
+    @Test
     void noNewBlockForLong_isAStall() throws Exception {
         assertTrue(look(node(100, "one", NOW.minus(Duration.ofMinutes(6)))).stalled());
         assertFalse(look(node(100, "one", NOW.minus(Duration.ofMinutes(4)))).stalled());
@@ -90,7 +111,7 @@ class NodeWatchTest {
             return Optional.empty();
         });
         MemberNodes nodes = new MemberNodes(Arrays.asList(members));
-        NodeWatch watch = new NodeWatch(nodes, new Chain(config, nodes, store, null), config, json,
+        NodeWatch watch = new NodeWatch(nodes, new Chain(config, nodes, store, null), null, config, json,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         watch.look();
         return watch.network();
@@ -111,13 +132,17 @@ class NodeWatchTest {
     private MemberNode told(String genesis, long height, String story, Instant minedAt) {
         return (MemberNode) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{MemberNode.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == arguments[0];
+                    case "name" -> InvocationHandler.invokeDefault(proxy, method);
                     case "address" -> "https://user:secret@node.example:8545/path";
                     case "chainId" -> answered(genesis, 7L);
                     case "genesisHash" -> genesis;
                     case "tip" -> new ChainTip(height, minedAt, BigInteger.ZERO);
-                    case "block" -> json.createObjectNode().put("number", "0x" + Long.toHexString((Long) arguments[0]))
-                            .put("hash", story + arguments[0])
-                            .put("timestamp", "0x" + Long.toHexString(minedAt.getEpochSecond()));
+                    case "block" -> answered(genesis,
+                            json.createObjectNode().put("number", "0x" + Long.toHexString((Long) arguments[0]))
+                                    .put("hash", story + arguments[0])
+                                    .put("timestamp", "0x" + Long.toHexString(minedAt.getEpochSecond())));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -41,6 +41,11 @@ class SimulatedNode implements MemberNode {
         return name;
     }
 
+    @Override
+    public String name() {
+        return name;
+    }
+
     private Block newest() {
         return chain.blocks.get(Math.max(0, chain.blocks.size() - 1 - lag));
     }

@@ -185,8 +185,10 @@ class OutboxKillIT {
             assertEquals(parsed.state().blockNumber(), new DevelopmentNode(chain.port())
                     .numberOf("0x" + HexFormat.of().formatHex(parsed.state().blockHash())), "the pack's block is on the chain");
         }
-        System.out.printf("%d records under %d heads: each proven, none on the chain twice; of %d the node kept the effect and forgot"
-                + " the block when it was killed%n", records, wanted.size(), forgotten.size());
+        System.out.printf(
+                "%d records under %d heads: each proven, none on the chain twice; of %d the node kept the effect and forgot"
+                        + " the block when it was killed%n",
+                records, wanted.size(), forgotten.size());
     }
 
     /** All HeadAppended events, as the anchors' rows have them. */
