@@ -83,7 +83,9 @@ class ResponseHeadersTest {
         List<String> forms = Routes.all().stream().filter(it -> it.startsWith("POST /") && !it.contains("/api/")).toList();
         assertTrue(forms.size() >= 5, forms.toString());
         for (String route : forms) {
-            Caller caller = route.contains("/administrator/") ? Caller.ADMINISTRATOR : Caller.OPERATOR;
+            Caller caller = route.contains("/administrator/") || route.contains("/attack/")
+                    ? Caller.ADMINISTRATOR
+                    : Caller.OPERATOR;
             String path = fixture.path(route);
             long before = projects(caller);
             refused(fixture.form(as(caller), path, null).post(path), route + " without cookie and field");

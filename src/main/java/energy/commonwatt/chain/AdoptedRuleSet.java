@@ -2,6 +2,8 @@ package energy.commonwatt.chain;
 
 import java.util.Optional;
 
+import energy.commonwatt.verification.RuleSetText;
+
 /**
  * A rule set that the members adopted. Several coexist: a record is judged by the one it names.
  *

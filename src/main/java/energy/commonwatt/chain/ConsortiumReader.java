@@ -9,6 +9,7 @@ import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Uint256;
 
 import energy.commonwatt.chain.contract.Consortium;
+import energy.commonwatt.verification.RuleSetText;
 
 /**
  * Reads a Consortium by its view functions, not by its events: nodes bound or refuse long searches for events (Besu 5,000 blocks),

@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import org.web3j.crypto.ContractUtils;
 
+import energy.commonwatt.verification.RuleSetText;
+
 /**
  * The contracts of a development chain. The Consortium is the first thing that the development deployer creates, and the logs are the
  * first thing that the Consortium creates: their addresses follow from the deployer's address, and any number of replicas and

@@ -10,6 +10,7 @@ import org.web3j.abi.datatypes.generated.Uint32;
 import org.web3j.utils.Numeric;
 
 import energy.commonwatt.chain.contract.Consortium;
+import energy.commonwatt.verification.RuleSetText;
 
 /**
  * What a consortium begins with. The contract makes its AppendOnlyLogs itself, in the same transaction.

@@ -18,6 +18,7 @@ import org.web3j.utils.Numeric;
 
 import energy.commonwatt.chain.MemberArguments.Misused;
 import energy.commonwatt.verification.LogHash;
+import energy.commonwatt.verification.RuleSetText;
 
 /**
  * The program with which a member votes, with a key that never leaves its machine: {@code bin/member}. Asks one node, best the

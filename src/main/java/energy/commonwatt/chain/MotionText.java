@@ -3,6 +3,8 @@ package energy.commonwatt.chain;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import energy.commonwatt.verification.RuleSetText;
+
 /** Members, motions and rule sets as lines of text for a terminal. */
 class MotionText {
 

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import energy.commonwatt.chain.RuleSetText;
+import energy.commonwatt.verification.RuleSetText;
 
 /** The texts that records name as their rule sets and whose hashes the members adopted, byte for byte. */
 @Path("/")

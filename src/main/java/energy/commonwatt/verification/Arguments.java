@@ -50,7 +50,8 @@ final class Arguments {
                     "--proof", "--evidence");
             case WitnessCommand.VERB -> check(1, "no file", "--state", "--listen", "--name", "--origin", "--log-key", "--node",
                     "--contract", "--public");
-            default -> throw new Usage("expected inclusion, consistency, checkpoint or witness, found " + verb());
+            case Rules.VERB -> check(positional.size() == 1 ? 1 : 2, "the name of one rule set, or nothing");
+            default -> throw new Usage("expected inclusion, consistency, checkpoint, rules or witness, found " + verb());
         }
     }
 
@@ -81,9 +82,14 @@ final class Arguments {
         return options.containsKey("--json");
     }
 
+    /** @return what stands behind the verb, or null */
+    String name() {
+        return positional.size() > 1 ? positional.get(1) : null;
+    }
+
     String verb() {
         if (positional.isEmpty()) {
-            throw new Usage("say what to do: inclusion, consistency, checkpoint or witness");
+            throw new Usage("say what to do: inclusion, consistency, checkpoint, rules or witness");
         }
         return positional.get(0);
     }

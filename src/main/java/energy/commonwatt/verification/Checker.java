@@ -55,6 +55,10 @@ public final class Checker {
             if (given.isFor(WitnessCommand.VERB)) {
                 return witness(given);
             }
+            if (given.isFor(Rules.VERB)) {
+                out.print(given.name() == null ? Rules.list(given.json()) + "\n" : Rules.text(given.name()));
+                return 0;
+            }
             Verdict verdict = answer(given);
             out.println(given.json() ? verdict.toJson() : VerdictText.of(verdict));
             return verdict.verdict().ordinal();

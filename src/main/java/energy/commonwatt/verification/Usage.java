@@ -17,6 +17,9 @@ final class Usage extends RuntimeException {
                   What do the members' nodes say is the head of each log, and do they agree? With witnesses: do nodes and
                   witnesses tell one story?
 
+              java -jar commonwatt-checker.jar rules [NAME]
+                  The rule sets that records name, with the hash that members adopted; with a name, its text.
+
               java -jar commonwatt-checker.jar witness --help
                   Run a witness: cosign a log's head only if it extends the last one.
 

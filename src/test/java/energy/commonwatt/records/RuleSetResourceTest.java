@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 import energy.commonwatt.chain.AdoptedRuleSet;
 import energy.commonwatt.chain.Governance;
-import energy.commonwatt.chain.RuleSetText;
 import energy.commonwatt.testsupport.StackResource;
 import energy.commonwatt.verification.LogHash;
+import energy.commonwatt.verification.RuleSetText;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 

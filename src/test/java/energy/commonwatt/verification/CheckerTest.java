@@ -77,6 +77,23 @@ class CheckerTest {
     }
 
     @Test
+    void rules_areCarriedWithTheHashOfTheirText() {
+        assertEquals(0, run("rules"));
+        String text = RuleSetText.find("commonwatt-rules/1").orElseThrow().text();
+        String hash = Hex.of(LogHash.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(out().contains("commonwatt-rules/1  SHA-256 " + hash), out());
+
+        assertEquals(0, run("rules", "commonwatt-rules/1"));
+        assertEquals(text, out());
+    }
+
+    @Test
+    void rulesThatItDoesNotCarry_areWrongUsage() {
+        assertEquals(64, run("rules", "commonwatt-rules/77"));
+        assertEquals(64, run("rules", "commonwatt-rules/1", "more"));
+    }
+
+    @Test
     void wrongUsage_saysHowToAsk() {
         for (String[] arguments : new String[][]{{}, {"prove"}, {"inclusion"}, {"inclusion", PACK, PACK},
                 {"inclusion", PACK, "--trust"}, {"inclusion", PACK, "--trust", "--json"},

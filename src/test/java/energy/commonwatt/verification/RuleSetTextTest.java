@@ -1,4 +1,4 @@
-package energy.commonwatt.chain;
+package energy.commonwatt.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

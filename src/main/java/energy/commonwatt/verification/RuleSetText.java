@@ -1,4 +1,4 @@
-package energy.commonwatt.chain;
+package energy.commonwatt.verification;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import energy.commonwatt.verification.LogHash;
-
 /**
- * The text of a rule set that this platform carries. Texts never change: members adopted their hash.
+ * The text of a rule set; platform and checker carry all of them. Texts never change: members adopted their hash.
  *
  * @param name name and version, for example {@code commonwatt-rules/1}
  * @param text UTF-8
