@@ -140,7 +140,7 @@ public interface AttackLines {
     @Message("The record’s page did not show it.")
     String stoppedPageGreen();
 
-    @Message("The checker that investors download refutes the changed proof:")
+    @Message("The checker that investors run on their own machine refutes the changed proof:")
     String stoppedJar();
 
     @Message("The checker in the browser refutes it by itself:")

@@ -55,7 +55,7 @@ class ChangedRecordTrial implements Trial {
                 && record.page().contains(record.contradiction());
         String pack = record.pack();
         try (TrustFile files = new TrustFile()) {
-            CheckerRun jar = CheckerRun.of(ground, "inclusion", files.write("pack.json", TrustFile.parsed(pack)));
+            CheckerRun jar = CheckerRun.of("inclusion", files.write("pack.json", TrustFile.parsed(pack)));
             Optional<CheckerRun> page = CheckerRun.ofPage(ground, pack);
             boolean jarRefutes = jar.finding() == Finding.REFUTED;
             boolean pageRefutes = page.map(it -> it.finding() == Finding.REFUTED).orElse(false);

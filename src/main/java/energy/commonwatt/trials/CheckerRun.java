@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -17,28 +16,21 @@ import energy.commonwatt.verification.Finding;
 import io.vertx.core.json.JsonObject;
 
 /**
- * What the checker says: the jar that investors get where it has been built, else the same classes in this process.
+ * What the checker says: in this process the classes that make up the jar, or by Node the modules of its page.
  *
  * @param verdict its answer as JSON
  */
 record CheckerRun(JsonObject verdict) {
 
     /** @param arguments of the command line, without {@code --json} */
-    static CheckerRun of(TrialGround ground, String... arguments) {
+    static CheckerRun of(String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         all.add("--json");
-        String said = ground.checker().map(jar -> ofJar(jar, all)).orElseGet(() -> inProcess(all));
+        String said = inProcess(all);
         if (!said.startsWith("{")) {
             throw new TrialBroken("The checker gives no verdict: " + said);
         }
         return new CheckerRun(new JsonObject(said));
-    }
-
-    private static String ofJar(Path jar, List<String> arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
-        command.addAll(arguments);
-        return answer(command, "");
     }
 
     /** What the checker's page says, by its own modules; empty where they are not at hand. */

@@ -49,7 +49,7 @@ class FrozenTelemetryTrial implements Trial {
         long night = verdicts.getLong("night");
         boolean shown = flat == TrialPlant.QUARTERS && night > 0;
         try (TrustFile files = new TrustFile()) {
-            CheckerRun proven = CheckerRun.of(ground, "inclusion",
+            CheckerRun proven = CheckerRun.of("inclusion",
                     files.write("pack.json", TrustFile.parsed(record.pack())));
             return new TrialReport(number(), shown && proven.finding() == Finding.PROVEN, scene(FINE, FINE),
                     List.of(Line.sentence("attemptedFrozen", FROZEN_WATT_HOURS)),

@@ -75,11 +75,6 @@ class LocalGround implements TrialGround {
     }
 
     @Override
-    public Optional<Path> checker() {
-        return Optional.of(StackFiles.find().project().resolve("target/commonwatt-checker.jar")).filter(Files::exists);
-    }
-
-    @Override
     public Optional<List<String>> checkerOfPage() {
         Path project = StackFiles.find().project();
         Path modules = project.resolve("src/frontend/checker/check.mjs");

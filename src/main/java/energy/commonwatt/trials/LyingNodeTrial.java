@@ -59,7 +59,7 @@ class LyingNodeTrial implements Trial {
     private CheckerRun compare(TrialGround ground, OwnLog log, UnaryOperator<String> lie) {
         URI honest = ground.nodes().getFirst();
         try (LyingNode liar = new LyingNode(ground.http(), honest, log.id(), lie)) {
-            return CheckerRun.of(ground, "checkpoint", "--node", honest.toString(), "--node", liar.address().toString(),
+            return CheckerRun.of("checkpoint", "--node", honest.toString(), "--node", liar.address().toString(),
                     "--contract", chain.identity().orElseThrow().contract, "--log", log.id());
         }
     }

@@ -54,12 +54,12 @@ class SealsTrial implements Trial {
                 .toList();
         try (TrustFile files = new TrustFile()) {
             String trust = files.write("trust.json", TrustFile.of(honest.pack));
-            CheckerRun enough = check(ground, files, trust, honest, three);
+            CheckerRun enough = check(files, trust, honest, three);
             if (!enough.finds("seals", Finding.PROVEN)) {
                 throw new TrialBroken("The checker does not take an honest block: " + enough.verdict());
             }
-            return report(honest.made, check(ground, files, trust, honest, three.subList(0, 2)),
-                    check(ground, files, trust, honest, stranger));
+            return report(honest.made, check(files, trust, honest, three.subList(0, 2)),
+                    check(files, trust, honest, stranger));
         }
     }
 
@@ -94,9 +94,9 @@ class SealsTrial implements Trial {
         return new Sealed(pack, dressed, seals, true);
     }
 
-    private static CheckerRun check(TrialGround ground, TrustFile files, String trust, Sealed honest, List<byte[]> seals) {
+    private static CheckerRun check(TrustFile files, String trust, Sealed honest, List<byte[]> seals) {
         honest.header.into(honest.pack, seals);
-        return CheckerRun.of(ground, "inclusion", files.write("pack.json", honest.pack), "--trust", trust);
+        return CheckerRun.of("inclusion", files.write("pack.json", honest.pack), "--trust", trust);
     }
 
     private static Scene scene(Condition block, Condition third, Condition few, Condition strange) {

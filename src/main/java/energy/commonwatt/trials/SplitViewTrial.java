@@ -63,7 +63,7 @@ class SplitViewTrial implements Trial {
                 other.origin().substring(0, other.origin().length() - log.id().length())));
         List<String> evidence = new ArrayList<>();
         boolean refused = refused(ground, other, evidence);
-        boolean shown = isNotProven(ground, pack, trust, other, evidence);
+        boolean shown = isNotProven(pack, trust, other, evidence);
         return new TrialReport(number(), refused && shown, scene(ground, FINE, FINE, FINE),
                 List.of(Line.sentence("attemptedSplitSigned"), Line.sentence("attemptedSplitOffered"),
                         Line.sentence("attemptedSplitPack")),
@@ -97,16 +97,16 @@ class SplitViewTrial implements Trial {
         return all;
     }
 
-    private static boolean isNotProven(TrialGround ground, Map<String, Object> pack, Map<String, Object> trust, SplitView other,
+    private static boolean isNotProven(Map<String, Object> pack, Map<String, Object> trust, SplitView other,
             List<String> evidence) {
         try (TrustFile files = new TrustFile()) {
             String trusted = files.write("trust.json", trust);
-            CheckerRun honest = CheckerRun.of(ground, "inclusion", files.write("honest.json", pack), "--trust", trusted);
+            CheckerRun honest = CheckerRun.of("inclusion", files.write("honest.json", pack), "--trust", trusted);
             if (!honest.finds("witnesses", Finding.PROVEN)) {
                 throw new TrialBroken("The checker does not find the honest head cosigned: " + honest.verdict());
             }
             other.into(pack);
-            CheckerRun forged = CheckerRun.of(ground, "inclusion", files.write("forged.json", pack), "--trust", trusted);
+            CheckerRun forged = CheckerRun.of("inclusion", files.write("forged.json", pack), "--trust", trusted);
             evidence.add(Line.sentence("stoppedForgedPack"));
             evidence.add(forged.line("storage"));
             return forged.finding() == Finding.REFUTED && !forged.finds("witnesses", Finding.PROVEN);

@@ -2,7 +2,6 @@ package energy.commonwatt.trials;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +30,6 @@ interface TrialGround {
 
     /** For the application, nodes and witnesses; without cookies. */
     HttpClient http();
-
-    /** The checker as investors get it, where it has been built. */
-    Optional<Path> checker();
 
     /** The command that runs the modules of the checker's page; empty where they are not at hand. */
     Optional<List<String>> checkerOfPage();

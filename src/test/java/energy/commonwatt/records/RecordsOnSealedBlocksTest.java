@@ -4,25 +4,22 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
 import energy.commonwatt.testsupport.RehearsalResource;
+import energy.commonwatt.testsupport.TrustFiles;
 import energy.commonwatt.verification.Finding;
 import energy.commonwatt.verification.InclusionCheck;
 import energy.commonwatt.verification.ProofPack;
 import energy.commonwatt.verification.QbftHeader;
-import energy.commonwatt.verification.Trust;
 import energy.commonwatt.verification.Verdict;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -40,10 +37,11 @@ class RecordsOnSealedBlocksTest {
 
     @Test
     void record_isProvenBySealsOfTheTrustedValidators() throws Exception {
-        ProofPack pack = provenPack();
+        byte[] file = provenPack();
+        ProofPack pack = ProofPack.parse(file);
         List<byte[]> validators = QbftHeader.decode(pack.state().header()).validators();
 
-        Verdict verdict = InclusionCheck.of(pack, Optional.of(trust(pack, validators)));
+        Verdict verdict = InclusionCheck.of(file, Optional.of(TrustFiles.naming(file, validators)));
 
         assertEquals(Finding.PROVEN, verdict.verdict(), verdict.toJson());
         assertEquals("qbft", pack.chain().consensus());
@@ -52,15 +50,15 @@ class RecordsOnSealedBlocksTest {
 
     @Test
     void otherValidatorsThanThoseTrusted_refute() throws Exception {
-        ProofPack pack = provenPack();
+        byte[] pack = provenPack();
         List<byte[]> strangers = List.of(new byte[20]);
 
-        Verdict verdict = InclusionCheck.of(pack, Optional.of(trust(pack, strangers)));
+        Verdict verdict = InclusionCheck.of(pack, Optional.of(TrustFiles.naming(pack, strangers)));
 
         assertEquals("seals", verdict.refutedStep().id(), verdict.toJson());
     }
 
-    private ProofPack provenPack() throws InterruptedException {
+    private byte[] provenPack() throws InterruptedException {
         RecordRef record = QuarkusTransaction.requiringNew().call(() -> records
                 .append(new RecordDraft("test/1", "asset/" + UUID.randomUUID(), "platform", null, null, Map.of("number", 1))));
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -68,19 +66,6 @@ class RecordsOnSealedBlocksTest {
             assertTrue(System.nanoTime() < end, "the record is proven in time");
             Thread.sleep(300);
         }
-        return ProofPack.parse(
-                given().get("/api/v1/records/" + record.id() + "/proof-pack").asString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Trust trust(ProofPack pack, List<byte[]> validators) {
-        HexFormat hex = HexFormat.of();
-        String addresses = validators.stream().map(address -> "\"0x" + hex.formatHex(address) + "\"")
-                .collect(Collectors.joining(","));
-        return Trust.parse("""
-                {"format":"commonwatt-trust/1","consensus":"qbft","chainId":%d,"genesisHash":"0x%s","contract":"0x%s",
-                 "validators":{"block":0,"addresses":[%s],"epochLength":30000}}
-                """.formatted(pack.chain().chainId(), hex.formatHex(pack.chain().genesisHash()),
-                hex.formatHex(pack.chain().contract()),
-                addresses).getBytes(StandardCharsets.UTF_8));
+        return given().get("/api/v1/records/" + record.id() + "/proof-pack").asByteArray();
     }
 }

@@ -23,16 +23,14 @@ import energy.commonwatt.local.LocalWitness;
 import energy.commonwatt.local.TemporaryStack;
 import energy.commonwatt.testsupport.Plants;
 import energy.commonwatt.testsupport.StackResource;
-import energy.commonwatt.verification.ChainIdentity;
+import energy.commonwatt.testsupport.TrustFiles;
 import energy.commonwatt.verification.Cosignature;
 import energy.commonwatt.verification.Finding;
 import energy.commonwatt.verification.InclusionCheck;
-import energy.commonwatt.verification.Json;
 import energy.commonwatt.verification.LogCheckpoint;
 import energy.commonwatt.verification.LogHash;
 import energy.commonwatt.verification.NoteKey;
 import energy.commonwatt.verification.NoteSigner;
-import energy.commonwatt.verification.ProofPack;
 import energy.commonwatt.verification.SignedNote;
 import energy.commonwatt.verification.Step;
 import energy.commonwatt.verification.Trust;
@@ -204,12 +202,7 @@ class WitnessesTest {
     }
 
     private static Trust trust(byte[] pack, List<String> witnesses, String origin) {
-        ChainIdentity chain = ProofPack.parse(pack).chain();
-        return Trust.parse(Json
-                .write(Map.of("format", "commonwatt-trust/1", "consensus", chain.consensus(), "chainId", chain.chainId(),
-                        "genesisHash", "0x" + HexFormat.of().formatHex(chain.genesisHash()), "contract",
-                        "0x" + HexFormat.of().formatHex(chain.contract()), "witnesses",
-                        Map.of("threshold", (long) witnesses.size(), "keys", witnesses, "origin", origin)))
-                .getBytes(StandardCharsets.UTF_8));
+        return TrustFiles.of(pack,
+                Map.of("witnesses", Map.of("threshold", (long) witnesses.size(), "keys", witnesses, "origin", origin)));
     }
 }

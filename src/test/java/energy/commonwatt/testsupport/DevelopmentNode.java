@@ -44,19 +44,23 @@ public final class DevelopmentNode {
 
     /** The result of a call. */
     public Object call(String method, Object... parameters) {
+        JsonObject answer = answer(method, parameters);
+        if (answer.containsKey("error")) {
+            throw new IllegalStateException(method + ": " + answer.getJsonObject("error").encode());
+        }
+        return answer.getValue("result");
+    }
+
+    /** The answer to a call, with its result or its error. */
+    public JsonObject answer(String method, Object... parameters) {
         JsonArray values = new JsonArray();
         for (Object parameter : parameters) {
             values.add(parameter);
         }
         String body = new JsonObject().put("jsonrpc", "2.0").put("id", 1).put("method", method).put("params", values).encode();
         try {
-            String answer = client.send(HttpRequest.newBuilder(address).header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString()).body();
-            JsonObject json = new JsonObject(answer);
-            if (json.containsKey("error")) {
-                throw new IllegalStateException(method + ": " + json.getJsonObject("error").encode());
-            }
-            return json.getValue("result");
+            return new JsonObject(client.send(HttpRequest.newBuilder(address).header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new IllegalStateException(method + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,9 @@ class PageFrameTest {
                 "inline script in " + path);
     }
 
+    @ConfigProperty(name = "commonwatt.web.chain-label")
+    String label;
+
     @Test
     void plantPage_showsGapsAndRefutedRecordsAsSuch() {
         given().get("/dev/plant").then().body(containsString("no readings"), containsString("row-refuted"),
@@ -64,7 +68,7 @@ class PageFrameTest {
 
     @Test
     void chainLabel_isOnEveryPage() {
-        given().get("/dev/home").then().body(containsString("development chain, no consortium"));
+        given().get("/dev/home").then().body(containsString(label));
     }
 
     @ParameterizedTest
