@@ -24,14 +24,13 @@ record BesuNetwork(List<Integer> ports, List<PidFile> pidFiles) {
 
     static final String NAME = "Besu validator";
 
-    /** Keeps keys, genesis and blocks; also the beginning of the names of logs. */
-    private static final String DIRECTORY = "besu";
-
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /**
      * What a start needs to know.
      *
+     * @param name
+     *            of the directory that keeps keys, genesis and blocks; two networks of one run have two names
      * @param rpcPorts
      *            one per validator, for JSON-RPC
      * @param peerPorts
@@ -41,22 +40,22 @@ record BesuNetwork(List<Integer> ports, List<PidFile> pidFiles) {
      * @param storage
      *            FOREST answers proofs about all old states, BONSAI about the last 512 blocks and needs less room
      */
-    record Plan(List<Integer> rpcPorts, List<Integer> peerPorts, int blockSeconds, String storage) {
+    record Plan(String name, List<Integer> rpcPorts, List<Integer> peerPorts, int blockSeconds, String storage) {
 
         Path directory(Run run) {
-            return run.data(DIRECTORY);
+            return run.data(name);
         }
 
         /** Of the process of one validator. */
         String process(int index) {
-            return "%s %d".formatted(NAME, index + 1);
+            return "%s %d (%s)".formatted(NAME, index + 1, name);
         }
     }
 
     /** Returns when every node answers and the network has made a block. */
     static BesuNetwork start(Run run, BesuDistribution besu, Plan plan) {
         var network = plan.directory(run);
-        BesuGenesis.ensure(besu, network, plan.blockSeconds(), run.log(DIRECTORY + "-keys"));
+        BesuGenesis.ensure(besu, network, plan.blockSeconds(), run.log(plan.name() + "-keys"));
         writePeers(network, plan);
         Progress.say("%d Besu validators start, about 20 seconds …", BesuGenesis.VALIDATORS);
         var services = new ArrayList<Service>();
@@ -89,7 +88,7 @@ record BesuNetwork(List<Integer> ports, List<PidFile> pidFiles) {
                 "--rpc-http-cors-origins=*", "--host-allowlist=localhost,127.0.0.1",
                 "--rpc-http-api=ETH,NET,QBFT,WEB3,TXPOOL", "--version-compatibility-protection=false", "--logging=WARN"));
         return Service.start(plan.process(index), command, besu.environment(),
-                run.log("%s-%d".formatted(DIRECTORY, index + 1)));
+                run.log("%s-%d".formatted(plan.name(), index + 1)));
     }
 
     /** Each node dials the others: ports may change from start to start, keys never. */

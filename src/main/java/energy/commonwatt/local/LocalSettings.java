@@ -58,7 +58,7 @@ public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort,
     }
 
     BesuNetwork.Plan besuPlan() {
-        return new BesuNetwork.Plan(from(chainPort), from(besuPeerPort), blockSeconds, besuStorage);
+        return new BesuNetwork.Plan(BESU, from(chainPort), from(besuPeerPort), blockSeconds, besuStorage);
     }
 
     List<Integer> witnessPorts() {

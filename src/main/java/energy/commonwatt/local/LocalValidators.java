@@ -37,10 +37,16 @@ public final class LocalValidators {
         return Optional.ofNullable(System.getProperty(SETTING + "home")).map(home -> {
             var files = StackFiles.find();
             var run = Boolean.getBoolean(SETTING + "temporary") ? Run.ofTests(files) : Run.ofDevelopment(files);
-            var plan = new BesuNetwork.Plan(numbers("rpc"), numbers("peers"), Integer.getInteger(SETTING + "seconds"),
+            var plan = new BesuNetwork.Plan(System.getProperty(SETTING + "name"), numbers("rpc"), numbers("peers"),
+                    Integer.getInteger(SETTING + "seconds"),
                     System.getProperty(SETTING + "storage"));
             return new LocalValidators(run, new BesuDistribution(Path.of(home)), plan);
         });
+    }
+
+    static LocalValidators start(Run run, BesuDistribution besu, BesuNetwork.Plan plan) {
+        BesuNetwork.start(run, besu, plan);
+        return new LocalValidators(run, besu, plan);
     }
 
     static void announce(Run run, BesuDistribution besu, BesuNetwork.Plan plan) {
@@ -49,6 +55,7 @@ public final class LocalValidators {
         System.setProperty(SETTING + "peers", text(plan.peerPorts()));
         System.setProperty(SETTING + "seconds", Integer.toString(plan.blockSeconds()));
         System.setProperty(SETTING + "storage", plan.storage());
+        System.setProperty(SETTING + "name", plan.name());
         System.setProperty(SETTING + "home", besu.home().toString());
     }
 
@@ -64,6 +71,11 @@ public final class LocalValidators {
     /** Ends a validator as its service manager would. Nothing happens when it is gone. */
     public void stop(int index) {
         process(index).ifPresent(PidFile::stop);
+    }
+
+    /** Ends a validator as a loss of power would (SIGKILL). Nothing happens when it is gone. */
+    public void kill(int index) {
+        process(index).ifPresent(PidFile::kill);
     }
 
     /**

@@ -89,6 +89,21 @@ record PidFile(Path file, Properties entries) {
     /** Ends the process with its children, kindly first and forgets it. Nothing happens when it is gone. */
     void stop() {
         process().ifPresent(this::end);
+        forget();
+    }
+
+    /** Ends the process with its children at once and forgets it. */
+    void kill() {
+        process().ifPresent(process -> {
+            var family = new ArrayList<>(process.descendants().toList());
+            family.add(process);
+            family.forEach(ProcessHandle::destroyForcibly);
+            family.forEach(member -> member.onExit().join());
+        });
+        forget();
+    }
+
+    private void forget() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

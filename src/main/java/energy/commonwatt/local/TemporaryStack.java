@@ -63,6 +63,21 @@ public final class TemporaryStack {
         return LocalChain.ofBesu(consecutive(besu(Map.of(BesuDistribution.VARIABLE, besuHome.toString()))));
     }
 
+    /**
+     * Four validators that nobody shares, for a test that kills some.
+     *
+     * @param name
+     *            of the network, unique in this JVM
+     * @param besuHome
+     *            the distribution to run, or what stands in for it
+     */
+    public static LocalValidators ownValidators(String name, Path besuHome) {
+        var ports = Port.freeRow(2 * BesuGenesis.VALIDATORS);
+        var peers = consecutive(ports + BesuGenesis.VALIDATORS);
+        return LocalValidators.start(run(), BesuDistribution.require(Map.of(BesuDistribution.VARIABLE, besuHome.toString())),
+                new BesuNetwork.Plan(name, consecutive(ports), peers, 1, "FOREST"));
+    }
+
     /** Whether the shared chain has validators. */
     public static boolean withBesu() {
         return BesuDistribution.isNamed(System.getenv());
@@ -77,7 +92,7 @@ public final class TemporaryStack {
         return once("besu", () -> {
             var ports = Port.freeRow(2 * BesuGenesis.VALIDATORS);
             var peers = consecutive(ports + BesuGenesis.VALIDATORS);
-            var plan = new BesuNetwork.Plan(consecutive(ports), peers, 1, "FOREST");
+            var plan = new BesuNetwork.Plan("besu", consecutive(ports), peers, 1, "FOREST");
             var besu = BesuDistribution.require(environment);
             BesuNetwork.start(run(), besu, plan);
             LocalValidators.announce(run(), besu, plan);

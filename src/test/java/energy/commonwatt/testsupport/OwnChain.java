@@ -14,7 +14,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
 /** A development node of one test's own, which may be killed and started again with what it had saved. */
-public final class OwnChain implements AutoCloseable {
+public final class OwnChain implements KillableChain {
 
     private final Path state;
     private final int port = freePort();
@@ -28,12 +28,18 @@ public final class OwnChain implements AutoCloseable {
         start();
     }
 
-    /** Where it answers on 127.0.0.1. */
+    @Override
     public int port() {
         return port;
     }
 
+    @Override
+    public String kind() {
+        return "development";
+    }
+
     /** SIGKILL: the blocks since the last save are lost, and what waited for a block too. */
+    @Override
     public void killAndStartAgain() throws InterruptedException {
         process.destroyForcibly().waitFor();
         keepWholeState();
