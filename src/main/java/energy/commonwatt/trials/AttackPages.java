@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.jboss.resteasy.reactive.RestQuery;
+
 import energy.commonwatt.web.Flash;
 import energy.commonwatt.web.Roles;
 import io.quarkus.qute.CheckedTemplate;
@@ -22,10 +24,12 @@ import io.quarkus.qute.TemplateInstance;
 @Produces(MediaType.TEXT_HTML)
 public class AttackPages {
 
+    private static final int MANY = 100_000;
+
     @CheckedTemplate(basePath = "trials")
     static class Templates {
 
-        static native TemplateInstance attack(AttackView.Snapshot now);
+        static native TemplateInstance attack(AttackView.Snapshot now, int nextLook);
     }
 
     private final AttackView view;
@@ -40,10 +44,11 @@ public class AttackPages {
         this.flash = flash;
     }
 
+    /** @param look counted up while a trial runs: a page that refreshes itself to its own address with a fragment only scrolls */
     @GET
     @PermitAll
-    public TemplateInstance page() {
-        return Templates.attack(view.now());
+    public TemplateInstance page(@RestQuery int look) {
+        return Templates.attack(view.now(), Math.max(0, look % MANY) + 1);
     }
 
     @POST

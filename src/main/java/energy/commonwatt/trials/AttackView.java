@@ -58,8 +58,12 @@ public class AttackView {
         }
     }
 
-    /** @param allowed whether attacks may be run here at all */
-    public record Snapshot(boolean allowed, boolean running, List<Story> stories) {
+    /** @param allowed whether attacks may be run here at all @param runningNumber of the trial on its way, 0 when none is */
+    public record Snapshot(boolean allowed, int runningNumber, List<Story> stories) {
+
+        public boolean running() {
+            return runningNumber > 0;
+        }
 
         /** Trials with a last outcome in which the attack was stopped, or shown. */
         public long withstood() {
@@ -79,7 +83,7 @@ public class AttackView {
     Snapshot now() {
         Map<Integer, StoredTrial> last = trials.last();
         int running = trials.running().map(Trials.Running::number).orElse(0);
-        return new Snapshot(trials.allowed(), running > 0, trials.all().stream()
+        return new Snapshot(trials.allowed(), running, trials.all().stream()
                 .map(trial -> story(trial, Optional.ofNullable(last.get(trial.number())), running == trial.number())).toList());
     }
 
