@@ -23,7 +23,7 @@ public interface AttackMessages {
     @Message("Attacks are run by administrators of a development stack, one at a time. Everybody sees the last outcome.")
     String whoRuns();
 
-    @Message("{withstood} of {all} attacks were stopped or shown when they were last tried.")
+    @Message("When they were last tried, {withstood} of {all} attacks failed or showed.")
     String sum(long withstood, int all);
 
     @Message("{#switch number}{#case 1}A record is changed in the platform’s database{#case 2}The platform rewrites what it recorded{#case 3}A member’s node lies{#case 4}One investor is shown another history{#case 5}A block with too few seals{#case 6}One of four validators stops{#case 7}Two of four validators stop{#case 8}A validator comes back with another past{#case 9}Readings are sent twice, improved, and backdated{#else}A plant reports the same power day and night{/switch}")
@@ -35,7 +35,7 @@ public interface AttackMessages {
     @Message("{#switch number}{#case 1}A head on the chain that fits the changed record: three of four validators would have to seal it, and every witness and every investor who kept an older proof would have to forget it.{#case 2}Three of four validators who seal a block that breaks the contract’s rules. A majority of members may appoint another recorder, but no vote can change what is recorded.{#case 3}An investor who asks this node alone and skips the seals, or as many validators as seal a block, lying together.{#case 4}As many witnesses as the investor requires, cosigning both histories. The contradiction, signed by the platform, would still convict it as soon as two investors compare.{#case 5}The key of a third validator.{#case 6}A second validator, and then only to delay: see the next trial.{#case 7}Nothing can be won but time: whoever stops two validators halts the chain, and changes nothing that was recorded.{#case 8}The same false past on three of four validators at the same time, and nobody who kept a proof.{#case 9}To be first: a false value that is sent before the true one is recorded like a true one. The tenth trial is about that.{#else}Nothing: this attack succeeds. A chain proves that a statement is unchanged, not that it is true. What helps are meters that sign for themselves, a second source, and somebody who looks at the plant.{/switch}")
     String neededOf(int number);
 
-    @Message("{#switch outcome}{#case 'withstood'}Stopped{#case 'shown'}Not stopped, but shown{#case 'failed'}Not stopped{#case 'broken'}Could not be tried{#else}Not tried yet{/switch}")
+    @Message("{#switch outcome}{#case 'withstood'}The attack failed{#case 'shown'}The attack cannot be stopped, but it shows{#case 'failed'}The attack succeeded{#case 'broken'}Could not be tried{#else}Not tried yet{/switch}")
     String outcomeOf(String outcome);
 
     @Message("Running now. It may take minutes; this page looks again by itself.")
@@ -74,7 +74,7 @@ public interface AttackMessages {
     @Message("What those say who check")
     String rowVerdicts();
 
-    @Message("{#switch state}{#case 'fine'}as it should be{#case 'attacked'}under attack{#case 'refuted'}found out{#case 'silent'}stopped{#else}unknown{/switch}")
+    @Message("{#switch state}{#case 'fine'}as it should be{#case 'attacked'}under attack{#case 'refuted'}found out{#case 'silent'}stopped{#case 'waiting'}waiting{#case 'untried'}not tried yet{#else}unknown{/switch}")
     String stateOf(String state);
 
     @Message("Run this attack")

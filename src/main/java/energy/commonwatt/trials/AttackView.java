@@ -44,7 +44,7 @@ public class AttackView {
         }
     }
 
-    /** @param state of the stylesheet and the words: fine, attacked, refuted, unknown or silent */
+    /** @param state of the stylesheet and the words: a condition in lower case */
     public record Tile(Line name, String state, String icon) {
 
         private static Tile of(String name, Condition condition) {
@@ -52,8 +52,9 @@ public class AttackView {
                 case FINE -> "proven";
                 case ATTACKED -> "attention";
                 case REFUTED -> "refuted";
-                case UNKNOWN -> "unknown";
-                case SILENT -> "waiting";
+                case UNKNOWN, UNTRIED -> "unknown";
+                case SILENT -> "forbidden";
+                case WAITING -> "waiting";
             });
         }
     }

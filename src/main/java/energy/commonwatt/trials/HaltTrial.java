@@ -2,7 +2,7 @@ package energy.commonwatt.trials;
 
 import static energy.commonwatt.trials.Scene.Condition.FINE;
 import static energy.commonwatt.trials.Scene.Condition.SILENT;
-import static energy.commonwatt.trials.Scene.Condition.UNKNOWN;
+import static energy.commonwatt.trials.Scene.Condition.WAITING;
 
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +76,7 @@ class HaltTrial implements Trial {
                 List.of(Line.sentence("stoppedNoBlocks", blocks, LOOK.toSeconds()),
                         Line.sentence(waits ? "stoppedWaits" : "stoppedDidNotWait"),
                         Line.sentence(proven ? "stoppedProvenAfterwards" : "stoppedNotProvenAfterwards", taken)),
-                scene(SILENT, waits ? UNKNOWN : FINE, blocks == 0 ? UNKNOWN : FINE));
+                scene(SILENT, waits ? WAITING : FINE, blocks == 0 ? SILENT : FINE));
     }
 
     /** How often the chain took the record into its log since this block. */

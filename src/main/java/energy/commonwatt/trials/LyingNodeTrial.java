@@ -4,6 +4,7 @@ import static energy.commonwatt.trials.Scene.Condition.ATTACKED;
 import static energy.commonwatt.trials.Scene.Condition.FINE;
 import static energy.commonwatt.trials.Scene.Condition.REFUTED;
 import static energy.commonwatt.trials.Scene.Condition.UNKNOWN;
+import static energy.commonwatt.trials.Scene.Condition.UNTRIED;
 
 import java.net.URI;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class LyingNodeTrial implements Trial {
         CheckerRun silent = compare(ground, log, truth -> null);
         boolean named = lied.finds("heads", Finding.REFUTED) && lied.line("heads").split("http://").length > 2;
         boolean unknown = silent.finds("heads", Finding.UNKNOWN) && silent.finding() == Finding.UNKNOWN;
-        return new TrialReport(number(), named && unknown, scene(FINE, FINE, FINE),
+        return new TrialReport(number(), named && unknown, scene(FINE, UNTRIED, UNTRIED),
                 List.of(Line.sentence("attemptedOtherHead"), Line.sentence("attemptedNullState")),
                 List.of(Line.sentence("stoppedDisagreement"), lied.line("heads"), Line.sentence("stoppedNullIsUnknown"),
                         silent.line("heads")),

@@ -3,7 +3,7 @@ package energy.commonwatt.trials;
 import static energy.commonwatt.trials.Scene.Condition.FINE;
 import static energy.commonwatt.trials.Scene.Condition.REFUTED;
 import static energy.commonwatt.trials.Scene.Condition.SILENT;
-import static energy.commonwatt.trials.Scene.Condition.UNKNOWN;
+import static energy.commonwatt.trials.Scene.Condition.WAITING;
 
 import java.time.Duration;
 import java.util.List;
@@ -46,12 +46,12 @@ class MissingValidatorTrial implements Trial {
             validators.start(MISSING);
         }
         boolean back = validators.catchesUp(MISSING);
-        return new TrialReport(number(), three > 0 && proven && back, scene(FINE, UNKNOWN, FINE),
+        return new TrialReport(number(), three > 0 && proven && back, scene(FINE, WAITING, FINE),
                 List.of(Line.sentence("attemptedStopOne", MISSING)),
                 List.of(Line.sentence("stoppedBlocksGoOn", all, three, LOOK.toSeconds()),
                         Line.sentence(proven ? "stoppedProvenMeanwhile" : "stoppedNotProvenMeanwhile"),
                         Line.sentence(back ? "stoppedCaughtUp" : "stoppedNotCaughtUp", MISSING)),
-                scene(SILENT, proven ? FINE : UNKNOWN, three > 0 ? FINE : REFUTED));
+                scene(SILENT, proven ? FINE : WAITING, three > 0 ? FINE : REFUTED));
     }
 
     private static Scene scene(Condition missing, Condition record, Condition blocks) {

@@ -3,6 +3,7 @@ package energy.commonwatt.trials;
 import static energy.commonwatt.trials.Scene.Condition.ATTACKED;
 import static energy.commonwatt.trials.Scene.Condition.FINE;
 import static energy.commonwatt.trials.Scene.Condition.REFUTED;
+import static energy.commonwatt.trials.Scene.Condition.UNTRIED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class ReplayTrial implements Trial {
         Instant sealed = blockTime(record);
         boolean dated = sealed.isAfter(day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                 && Duration.between(sealed, ground.clock().instant()).abs().compareTo(Duration.ofHours(1)) < 0;
-        return new TrialReport(number(), replayCounted && correctionRefused && dated, scene(FINE, FINE, FINE, FINE),
+        return new TrialReport(number(), replayCounted && correctionRefused && dated, scene(FINE, UNTRIED, UNTRIED, UNTRIED),
                 List.of(Line.sentence("attemptedReplay", TrialPlant.QUARTERS), Line.sentence("attemptedCorrection"),
                         Line.sentence("attemptedBackdating", day)),
                 List.of(Line.sentence("stoppedReplay", again.newCount, again.sameCount),

@@ -3,7 +3,8 @@ package energy.commonwatt.trials;
 import static energy.commonwatt.trials.Scene.Condition.ATTACKED;
 import static energy.commonwatt.trials.Scene.Condition.FINE;
 import static energy.commonwatt.trials.Scene.Condition.REFUTED;
-import static energy.commonwatt.trials.Scene.Condition.UNKNOWN;
+import static energy.commonwatt.trials.Scene.Condition.UNTRIED;
+import static energy.commonwatt.trials.Scene.Condition.WAITING;
 
 import java.util.List;
 
@@ -51,13 +52,13 @@ class ReturningValidatorTrial implements Trial {
             returnsEmpty(validators);
         }
         boolean unchanged = history.equals(validators.hash(1, block)) && history.equals(validators.hash(2, block));
-        return new TrialReport(number(), rebuilt && goesOn && proven && unchanged, scene(FINE, FINE, FINE),
+        return new TrialReport(number(), rebuilt && goesOn && proven && unchanged, scene(FINE, FINE, UNTRIED),
                 List.of(Line.sentence("attemptedWipe", RETURNING), Line.sentence("attemptedGarble", RETURNING)),
                 List.of(Line.sentence(rebuilt ? "stoppedRebuilt" : "stoppedNotRebuilt", RETURNING),
                         Line.sentence(started ? "stoppedStartedGarbled" : "stoppedRefusedGarbled", RETURNING),
                         Line.sentence(unchanged ? "stoppedSameHistory" : "stoppedOtherHistory", block), Line.evidence(history),
                         Line.sentence(proven ? "stoppedProvenMeanwhile" : "stoppedNotProvenMeanwhile")),
-                scene(ATTACKED, proven ? FINE : UNKNOWN, unchanged ? REFUTED : FINE));
+                scene(ATTACKED, proven ? FINE : WAITING, unchanged ? REFUTED : FINE));
     }
 
     /** @return whether it has the others' history again, which it can have from nobody but them */

@@ -3,6 +3,7 @@ package energy.commonwatt.trials;
 import static energy.commonwatt.trials.Scene.Condition.ATTACKED;
 import static energy.commonwatt.trials.Scene.Condition.FINE;
 import static energy.commonwatt.trials.Scene.Condition.REFUTED;
+import static energy.commonwatt.trials.Scene.Condition.UNTRIED;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class RewriteTrial implements Trial {
         boolean shortened = refused(log, 1, 2, forged, List.of(two), "stoppedBackdate", stopped);
         boolean extended = refused(log, 2, 3, LogHash.node(forged, NEXT), List.of(NEXT), "stoppedExtend", stopped);
         boolean all = exchanged && shortened && extended;
-        return new TrialReport(number(), all, scene(ground, FINE, FINE),
+        return new TrialReport(number(), all, scene(ground, FINE, UNTRIED),
                 List.of(Line.sentence("attemptedExchange"), Line.sentence("attemptedBackdate"),
                         Line.sentence("attemptedExtend")),
                 stopped, scene(ground, ATTACKED, all ? REFUTED : FINE));

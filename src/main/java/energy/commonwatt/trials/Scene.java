@@ -25,6 +25,6 @@ record Scene(List<Party> nodes, List<RecordMark> records, List<Mark> verdicts) {
 
     /** How something stands. Each has a colour, a sign and a word on the page. */
     enum Condition {
-        FINE, ATTACKED, REFUTED, UNKNOWN, SILENT
+        FINE, ATTACKED, REFUTED, UNKNOWN, SILENT, WAITING, UNTRIED
     }
 }

@@ -3,7 +3,7 @@ package energy.commonwatt.trials;
 import static energy.commonwatt.trials.Scene.Condition.ATTACKED;
 import static energy.commonwatt.trials.Scene.Condition.FINE;
 import static energy.commonwatt.trials.Scene.Condition.REFUTED;
-import static energy.commonwatt.trials.Scene.Condition.UNKNOWN;
+import static energy.commonwatt.trials.Scene.Condition.UNTRIED;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ class SealsTrial implements Trial {
         }
         attempted.add(Line.sentence("attemptedTwoSeals"));
         attempted.add(Line.sentence("attemptedStrangersSeal"));
-        return new TrialReport(number(), few && strange, scene(FINE, FINE, UNKNOWN, UNKNOWN), attempted,
+        return new TrialReport(number(), few && strange, scene(FINE, FINE, UNTRIED, UNTRIED), attempted,
                 List.of(Line.sentence("stoppedQuorum"), two.line("seals"), Line.sentence("stoppedStranger"),
                         foreign.line("seals")),
                 scene(ATTACKED, ATTACKED, few ? REFUTED : FINE, strange ? REFUTED : FINE));

@@ -29,7 +29,7 @@ class AttacksIT extends Journey {
         }
         administrator.look("attacks-before");
         administrator.button("Run attack 2: The platform rewrites what it recorded").click();
-        assertThat(story(administrator, 2).locator(".trial-outcome")).containsText("Stopped", PATIENCE);
+        assertThat(story(administrator, 2).locator(".trial-outcome")).containsText("The attack failed", PATIENCE);
 
         Visitor anybody = anybody();
         anybody.open("/attack");
