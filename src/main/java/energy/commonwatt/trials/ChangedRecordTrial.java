@@ -29,11 +29,6 @@ class ChangedRecordTrial implements Trial {
     }
 
     @Override
-    public boolean needsBesu() {
-        return false;
-    }
-
-    @Override
     public TrialReport run(TrialGround ground) {
         SeenRecord record = new OwnLog(ground).append(1).awaitProven(PATIENCE);
         EditedRecord edited = new EditedRecord(ground.database(), record.id());

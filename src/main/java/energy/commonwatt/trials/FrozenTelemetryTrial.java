@@ -35,11 +35,6 @@ class FrozenTelemetryTrial implements Trial {
     }
 
     @Override
-    public boolean needsBesu() {
-        return false;
-    }
-
-    @Override
     public TrialReport run(TrialGround ground) {
         Upload upload = plant.send(TrialPlant.day(plant.freeDay(), quarter -> FROZEN_WATT_HOURS));
         SeenRecord record = plant.record(ground, upload).awaitProven(Duration.ofMinutes(1));

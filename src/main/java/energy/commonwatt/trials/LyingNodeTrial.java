@@ -38,11 +38,6 @@ class LyingNodeTrial implements Trial {
     }
 
     @Override
-    public boolean needsBesu() {
-        return false;
-    }
-
-    @Override
     public TrialReport run(TrialGround ground) {
         OwnLog log = new OwnLog(ground);
         log.append(1).awaitProven(Duration.ofMinutes(1));

@@ -40,11 +40,6 @@ class ReplayTrial implements Trial {
     }
 
     @Override
-    public boolean needsBesu() {
-        return false;
-    }
-
-    @Override
     public TrialReport run(TrialGround ground) {
         LocalDate day = plant.freeDay();
         Upload first = plant.send(TrialPlant.day(day, TrialPlant::clearDay));

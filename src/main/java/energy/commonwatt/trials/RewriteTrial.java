@@ -40,11 +40,6 @@ class RewriteTrial implements Trial {
     }
 
     @Override
-    public boolean needsBesu() {
-        return false;
-    }
-
-    @Override
     public TrialReport run(TrialGround ground) {
         OwnLog log = new OwnLog(ground);
         SeenRecord first = log.append(1);

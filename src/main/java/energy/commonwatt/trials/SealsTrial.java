@@ -40,11 +40,6 @@ class SealsTrial implements Trial {
     }
 
     @Override
-    public boolean needsBesu() {
-        return false;
-    }
-
-    @Override
     public TrialReport run(TrialGround ground) {
         OwnLog log = new OwnLog(ground);
         SeenRecord record = log.append(1).awaitProven(Duration.ofMinutes(1));

@@ -43,11 +43,6 @@ class SplitViewTrial implements Trial {
     }
 
     @Override
-    public boolean needsBesu() {
-        return false;
-    }
-
-    @Override
     public TrialReport run(TrialGround ground) {
         if (ground.witnesses().isEmpty()) {
             throw new TrialBroken("No witness watches this platform's logs");

@@ -11,7 +11,9 @@ interface Trial {
     int number();
 
     /** Whether it stops or falsifies validators, which only the local Besu network has. */
-    boolean needsBesu();
+    default boolean needsBesu() {
+        return false;
+    }
 
     /**
      * Attacks, and looks on as an investor would.
