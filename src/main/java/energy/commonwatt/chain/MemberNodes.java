@@ -67,23 +67,35 @@ class MemberNodes {
     }
 
     /**
-     * Asks every node that has a block whether it is the same one. Before something is called proven no member may see it otherwise; silence is
-     * no contradiction.
+     * Asks every node that has a block whether it is the same one, before something is called proven. One node that lies or is broken must not stop
+     * the others, and must not speak for them: more have to say so than say otherwise. Silence is no contradiction.
      *
      * @param hash 0x-prefixed hex
-     * @throws ChainRuleViolation when a node has another block of this number; names both
+     * @throws ChainRuleViolation when as many nodes, or more, have another block of this number; names one of them
      */
-    void requireSameBlock(long number, String hash) {
+    void requireMostAgree(long number, String hash) {
+        int same = 0;
+        List<String> others = new ArrayList<>();
         for (MemberNode node : usable()) {
             try {
-                String other = node.block(number).path("hash").asText();
-                if (!other.equals(hash)) {
-                    throw new ChainRuleViolation("The nodes contradict each other at block %d: %s has %s there, another node %s"
-                            .formatted(number, node.name(), other, hash));
+                String found = node.block(number).path("hash").asText();
+                if (found.equals(hash)) {
+                    same++;
+                } else {
+                    others.add(node.name() + " has " + found);
                 }
             } catch (ChainUnavailable behindOrSilent) {
                 LOG.debugf("Block %d was not compared: %s", number, behindOrSilent.getMessage());
             }
+        }
+        if (!others.isEmpty() && others.size() >= same) {
+            throw new ChainRuleViolation("The nodes contradict each other at block %d: %s there, %d of %d have %s"
+                    .formatted(number, others.getFirst(), same, same + others.size(), hash));
+        }
+        if (!others.isEmpty()) {
+            LOG.errorf("A node contradicts the others at block %d: %s there, %d others have %s", number, others.getFirst(),
+                    same,
+                    hash);
         }
     }
 

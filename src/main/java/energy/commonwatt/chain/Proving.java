@@ -91,7 +91,7 @@ class Proving {
             return;
         }
         HeadProof proof = proofs.of(anchor, round.identity());
-        nodes.requireSameBlock(proof.block(), proof.blockHash());
+        nodes.requireMostAgree(proof.block(), proof.blockHash());
         store.change(anchor, it -> prove(it, proof));
     }
 

@@ -66,8 +66,7 @@ class HaltTrial implements Trial {
             blocks = validators.blocksWithin(LOOK);
             waits = !record.isProven();
         } finally {
-            validators.start(THIRD);
-            validators.start(FOURTH);
+            validators.startAll(THIRD, FOURTH);
         }
         boolean proven = Waiting.await(record::isProven, Validators.RECOVERY);
         long taken = proven ? taken(ground, record, from) : 0;

@@ -43,6 +43,21 @@ final class Validators {
         }
     }
 
+    /** Tries each, also when one before it does not start. */
+    void startAll(int... numbers) {
+        TrialBroken first = null;
+        for (int number : numbers) {
+            try {
+                start(number);
+            } catch (TrialBroken broken) {
+                first = first == null ? broken : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
     boolean startsWithItsData(int number) {
         try {
             hand.start(number - 1);

@@ -77,7 +77,7 @@ class NodeWatchTest {
     void blockThatAnotherNodeHasOtherwise_isNotReliedOn() {
         MemberNodes nodes = new MemberNodes(List.of(node(100, "one", NOW), silent(), node(100, "two", NOW)));
 
-        ChainRuleViolation refusal = assertThrows(ChainRuleViolation.class, () -> nodes.requireSameBlock(99, "one99"));
+        ChainRuleViolation refusal = assertThrows(ChainRuleViolation.class, () -> nodes.requireMostAgree(99, "one99"));
 
         assertTrue(refusal.getMessage().contains("two99") && refusal.getMessage().contains("node.example:8545"),
                 refusal.getMessage());
@@ -85,10 +85,18 @@ class NodeWatchTest {
     }
 
     @Test
+    void oneNodeAgainstTwo_neitherStopsThemNorSpeaksForThem() {
+        MemberNodes nodes = new MemberNodes(List.of(node(100, "one", NOW), node(100, "two", NOW), node(100, "one", NOW)));
+
+        assertDoesNotThrow(() -> nodes.requireMostAgree(99, "one99"));
+        assertThrows(ChainRuleViolation.class, () -> nodes.requireMostAgree(99, "two99"));
+    }
+
+    @Test
     void blockThatOthersHaveOrDoNotAnswerAbout_isReliedOn() {
         MemberNodes nodes = new MemberNodes(List.of(node(100, "one", NOW), silent(), node(100, "one", NOW)));
 
-        assertDoesNotThrow(() -> nodes.requireSameBlock(99, "one99"));
+        assertDoesNotThrow(() -> nodes.requireMostAgree(99, "one99"));
     }
 
     @Test
