@@ -9,6 +9,7 @@ interface Vm {
     function expectRevert() external;
     function expectEmit(bool topic1, bool topic2, bool topic3, bool data, address emitter) external;
     function roll(uint256 blockNumber) external;
+    function warp(uint256 timestamp) external;
     function assume(bool condition) external pure;
     function load(address account, bytes32 slot) external view returns (bytes32);
     function readFile(string calldata path) external view returns (string memory);

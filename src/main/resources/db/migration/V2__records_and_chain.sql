@@ -60,11 +60,18 @@ create table signer (
 
 create table anchor (
     id           bigint generated always as identity primary key,
-    log_id       bytea not null check (length(log_id) = 32),
-    old_size     bigint not null check (old_size >= 0),
-    new_size     bigint not null check (new_size > old_size),
-    new_root     bytea not null check (length(new_root) = 32),
-    consistency  text not null, -- the consistency path, hex, separated by blanks
+    kind         text not null check (kind in ('HEAD', 'ROUND')), -- a log's head, or an entry of a funding round
+    log_id       bytea check (length(log_id) = 32),
+    old_size     bigint check (old_size >= 0),
+    new_size     bigint check (new_size > old_size),
+    new_root     bytea check (length(new_root) = 32),
+    consistency  text, -- the consistency path, hex, separated by blanks
+    contract     text, -- the FundingRounds contract of the round
+    round_id     bytea check (length(round_id) = 32),
+    entry        bigint check (entry >= 0), -- how many entries the round had before
+    call         text, -- encoded, hex
+    event        text, -- that confirms it: signature, round and entry, hex, separated by blanks
+    not_before   timestamptz, -- the contract refuses it in blocks of an earlier time
     state        text not null check (state in ('CLOSED', 'SIGNED', 'SENT', 'MINED', 'PROVEN', 'STUCK')),
     closed_at    timestamptz not null,
     signer       text references signer (address),
@@ -82,14 +89,17 @@ create table anchor (
     proof_hash   text,
     proven_at    timestamptz,
     problem      text, -- what stands in the way, in words for administrators
-    -- One head extends one head, once.
+    -- One head extends one head, once; one entry follows one entry, once.
     unique (log_id, old_size),
+    unique (round_id, entry),
+    check ((kind = 'HEAD') = (num_nonnulls(log_id, old_size, new_size, new_root, consistency) = 5)),
+    check ((kind = 'ROUND') = (num_nonnulls(contract, round_id, entry, call, event) = 5)),
     unique (signer, nonce),
     check ((state = 'CLOSED') = (raw is null)),
     check ((raw is null) = (hash is null) and (raw is null) = (nonce is null)),
     check ((block_number is null) = (block_hash is null) and (block_number is null) = (mined_hash is null)),
     check (state not in ('MINED', 'PROVEN') or block_number is not null),
-    check (state <> 'PROVEN' or (chain_proof is not null and proof_block is not null and proof_hash is not null
+    check (state <> 'PROVEN' or ((chain_proof is not null or kind = 'ROUND') and proof_block is not null and proof_hash is not null
         and proven_at is not null))
 );
 create index anchor_open on anchor (id) where state <> 'PROVEN';

@@ -65,7 +65,8 @@ class JunkTest {
         for (String route : Routes.all()) {
             for (String junk : route.contains("{") && route.startsWith("GET ") ? JUNK : List.<String>of()) {
                 String path = route.substring(4).replaceFirst("\\{\\w+}", quoted(junk).replace("+", "%20"))
-                        .replace("{code}", "M1").replace("{start}", "2020-06-01T00:00:00Z").replace("{version}", "1")
+                        .replace("{code}", "M1").replace("{document}", "0").replace("{start}", "2020-06-01T00:00:00Z")
+                        .replace("{version}", "1").replace("{number}", "1").replace("{year}", "2026")
                         .replace("{tile:.+}", "0/000");
                 int status = status(path);
                 if (status >= 500 || status < 400 && !junk.isEmpty()) {
@@ -99,7 +100,9 @@ class JunkTest {
         MatrixFixture fixture = MatrixFixture.of(projects);
         List<String> broken = new ArrayList<>();
         for (String route : Routes.all().stream().filter(it -> it.startsWith("POST /") && !it.contains("/api/")).toList()) {
-            Caller caller = route.contains("/administrator/") ? Caller.ADMINISTRATOR : Caller.OPERATOR;
+            Caller caller = route.contains("/administrator/")
+                    ? Caller.ADMINISTRATOR
+                    : route.contains("/investor/") || route.contains("/sandbox/") ? Caller.INVESTOR : Caller.OPERATOR;
             for (String junk : JUNK) {
                 int status = fixture.junkForm(caller, route, junk).statusCode();
                 if (status >= 500) {

@@ -33,7 +33,8 @@ class ProductionConfigTest {
     @ParameterizedTest
     @ValueSource(strings = {"quarkus.oidc.credentials.secret", "quarkus.oidc.auth-server-url", "quarkus.datasource.jdbc.url",
             "quarkus.datasource.username", "quarkus.datasource.password", "commonwatt.chain.kind", "commonwatt.chain.nodes",
-            "commonwatt.chain.keystore-password", "commonwatt.logs.key", "commonwatt.demo.enabled",
+            "commonwatt.chain.keystore-password", "commonwatt.logs.key", "commonwatt.mail.from", "quarkus.mailer.host",
+            "quarkus.mailer.password", "commonwatt.demo.enabled",
             "quarkus.swagger-ui.always-include",
             "quarkus.oidc.authentication.cookie-domain", "quarkus.http.cors.enabled"})
     void production_hasNoDefaultFor(String key) {
@@ -77,6 +78,12 @@ class ProductionConfigTest {
         assertEquals("true", value("quarkus.security.jaxrs.deny-unannotated-endpoints"));
         assertNotEquals("false", production.getOptionalValue("quarkus.rest-csrf.verify-token", String.class).orElse("true"));
         assertNotEquals("false", production.getOptionalValue("quarkus.rest-csrf.enabled", String.class).orElse("true"));
+    }
+
+    @Test
+    void mail_reallyTravelsAndNotInTheClear() {
+        assertEquals("false", value("quarkus.mailer.mock"));
+        assertEquals("REQUIRED", value("quarkus.mailer.start-tls"));
     }
 
     @Test

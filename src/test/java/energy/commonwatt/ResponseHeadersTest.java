@@ -85,7 +85,7 @@ class ResponseHeadersTest {
         for (String route : forms) {
             Caller caller = route.contains("/administrator/") || route.contains("/attack/")
                     ? Caller.ADMINISTRATOR
-                    : Caller.OPERATOR;
+                    : route.contains("/investor/") || route.contains("/sandbox/") ? Caller.INVESTOR : Caller.OPERATOR;
             String path = fixture.path(route);
             long before = projects(caller);
             refused(fixture.form(as(caller), path, null).post(path), route + " without cookie and field");
@@ -186,7 +186,11 @@ class ResponseHeadersTest {
     }
 
     private static long projects(Caller caller) {
-        String page = caller == Caller.ADMINISTRATOR ? "/administrator/approvals" : "/operator/projects";
+        String page = switch (caller) {
+            case ADMINISTRATOR -> "/administrator/approvals";
+            case INVESTOR -> "/investor/onboarding";
+            default -> "/operator/projects";
+        };
         String text = as(caller).get(page).then().statusCode(200).extract().asString();
         return text.split("plant-[0-9a-f]{8}").length;
     }

@@ -3,32 +3,33 @@ package energy.commonwatt.chain;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
+import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+
+import org.web3j.protocol.core.methods.response.TransactionReceipt;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** One head of one log on its way to the chain: {@code CLOSED → SIGNED → SENT → MINED → PROVEN}, or {@code STUCK} in sight of all. */
+/**
+ * One statement on its way to the chain: {@code CLOSED → SIGNED → SENT → MINED → PROVEN}, or {@code STUCK} in sight of all. What it states
+ * is a log's head ({@link HeadAnchor}) or an entry of a funding round ({@link RoundAnchor}).
+ */
 @Entity
-public class Anchor extends PanacheEntityBase {
+@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
+@DiscriminatorColumn(name = "kind")
+public abstract class Anchor extends PanacheEntityBase {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
-    public byte[] logId;
-    public long oldSize;
-    public long newSize;
-    public byte[] newRoot;
-    String consistency;
     @Enumerated(EnumType.STRING)
     public AnchorState state;
     public Instant closedAt;
@@ -55,29 +56,25 @@ public class Anchor extends PanacheEntityBase {
     protected Anchor() {
     }
 
-    Anchor(LogHead from, LogHead to, List<byte[]> consistency, Instant closedAt) {
-        this.logId = to.logId();
-        this.oldSize = from.size();
-        this.newSize = to.size();
-        this.newRoot = to.root();
-        this.consistency = consistency.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining(" "));
+    Anchor(Instant closedAt) {
         this.state = AnchorState.CLOSED;
         this.closedAt = closedAt;
     }
 
-    /** The newest anchor of the log, whatever its state. */
-    public static Optional<Anchor> newest(byte[] logId) {
-        return find("logId = ?1 order by newSize desc", logId).firstResultOptional();
-    }
+    /** What it states, for people who read the log of the outbox. */
+    abstract String subject();
 
-    /** The anchor that carried the leaf, if its head was closed already. */
-    public static Optional<Anchor> covering(byte[] logId, long leafIndex) {
-        return find("logId = ?1 and oldSize <= ?2 and newSize > ?2", logId, leafIndex).firstResultOptional();
-    }
+    /** The contract that it is stated to, 0x-prefixed hex. */
+    abstract String to(ChainIdentity identity);
 
-    List<byte[]> consistencyPath() {
-        return consistency.isEmpty() ? List.of() : Arrays.stream(consistency.split(" ")).map(HexFormat.of()::parseHex).toList();
-    }
+    /** The encoded call, 0x-prefixed hex. */
+    abstract String call();
+
+    /** Whether the receipt's events say exactly what this wants said. */
+    abstract boolean isSaidBy(TransactionReceipt receipt, ChainIdentity identity);
+
+    /** Whether the newest state of the node's chain has what this states. */
+    abstract boolean isInEffectAt(MemberNode node, ChainIdentity identity);
 
     void sign(String signer, long nonce, SignedTransaction transaction) {
         require(AnchorState.CLOSED);

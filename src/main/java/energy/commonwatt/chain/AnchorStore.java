@@ -1,5 +1,6 @@
 package energy.commonwatt.chain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,12 @@ interface AnchorStore {
     /** Anchors in one state by nonce and age; those with a problem in spite of being in a block come last. */
     List<Anchor> in(AnchorState state, int most);
 
+    /**
+     * Closed anchors that the chain would take in its next block, the oldest first: none before its time, and no entry of a round before the
+     * earlier ones of that round, or after one that the contract refused.
+     */
+    List<Anchor> signable(Instant newestBlock, int most);
+
     /** Anchors that lie in a block as far as we know, whose nonce is this or a later one. */
     List<Anchor> inBlocksFrom(String signer, long nonce);
 
@@ -36,7 +43,7 @@ interface AnchorStore {
     List<Anchor> newestProven(int most);
 
     /** The anchor that closed the log at this size. */
-    Optional<Anchor> closing(byte[] logId, long size);
+    Optional<HeadAnchor> closing(byte[] logId, long size);
 
     /** Hashes that the anchor had before its present one, the newest first. */
     List<String> replacedHashes(Anchor anchor);

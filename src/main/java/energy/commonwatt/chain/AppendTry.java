@@ -17,13 +17,11 @@ public class AppendTry {
 
     private final Chain chain;
     private final MemberNodes nodes;
-    private final LogContract contract;
     private final TransactionSigner signer;
 
-    AppendTry(Chain chain, MemberNodes nodes, LogContract contract, TransactionSigner signer) {
+    AppendTry(Chain chain, MemberNodes nodes, TransactionSigner signer) {
         this.chain = chain;
         this.nodes = nodes;
-        this.contract = contract;
         this.signer = signer;
     }
 
@@ -35,7 +33,7 @@ public class AppendTry {
      */
     public List<Optional<String>> refusals(String log, long oldSize, long newSize, byte[] newRoot, List<byte[]> path) {
         String address = chain.identity().orElseThrow(() -> new ChainUnavailable("The chain is not known yet")).contract;
-        String call = contract.appendCall(LogHash.logId(log), oldSize, newSize, newRoot, path, address);
+        String call = LogContract.appendCall(LogHash.logId(log), oldSize, newSize, newRoot, path);
         List<Optional<String>> answers = new ArrayList<>();
         for (MemberNode node : nodes.all()) {
             try {

@@ -47,6 +47,7 @@ public class Chain {
         String contract = known.map(identity -> identity.contract).orElseGet(this::configuredContract);
         requirePresentDevelopmentContract(contract);
         if (nodes.any(node -> node.hasCode(contract))) {
+            deployRoundsIfMissing();
             return known.or(() -> Optional.of(remember(contract)));
         }
         if (isOurOwn() && contract.equals(DevelopmentContract.address())) {
@@ -54,6 +55,14 @@ public class Chain {
             return Optional.empty();
         }
         throw new ChainRuleViolation("There is no contract at " + contract + " on the chain");
+    }
+
+    /** Rounds are recorded beside the logs: an older development chain gets their contract late. */
+    private void deployRoundsIfMissing() {
+        if (isOurOwn() && config.rounds().isEmpty() && config.contract().isEmpty()
+                && !nodes.any(node -> node.hasCode(DevelopmentContract.rounds()))) {
+            nodes.ask(developmentContract::deployRounds);
+        }
     }
 
     /** Until the Consortium came, a development chain's logs had another address, and an administrator without members. */

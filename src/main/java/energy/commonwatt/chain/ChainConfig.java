@@ -32,6 +32,9 @@ public interface ChainConfig {
     /** Address of the Consortium contract that administers the logs. A development chain has its own; without it pages show none. */
     Optional<String> consortium();
 
+    /** Address of the FundingRounds contract for new rounds. A development chain has its own; without it no offer can be opened. */
+    Optional<String> rounds();
+
     /** Names of organisations that are or were members, separated by commas: the chain has only their SHA-256. */
     Optional<List<String>> memberNames();
 

@@ -46,7 +46,7 @@ class ChainProofs {
      *
      * @throws ChainUnavailable when no node has such a block with its state
      */
-    HeadProof of(Anchor anchor, ChainIdentity identity) {
+    HeadProof of(HeadAnchor anchor, ChainIdentity identity) {
         if (anchor.problem == null) {
             try {
                 return nodes.ask(node -> at(anchor.blockNumber, node, anchor, identity));
@@ -57,7 +57,7 @@ class ChainProofs {
         return nodes.ask(node -> at(node.tip().number(), node, anchor, identity));
     }
 
-    private HeadProof at(long number, MemberNode node, Anchor anchor, ChainIdentity identity) {
+    private HeadProof at(long number, MemberNode node, HeadAnchor anchor, ChainIdentity identity) {
         JsonNode block = node.block(number);
         EthGetProof.Proof proof = node.proof(identity.contract, LogContract.headSlots(anchor.logId), number);
         if (!MemberNodes.isOn(identity, node)) {

@@ -1,5 +1,6 @@
 package energy.commonwatt.chain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,6 +57,15 @@ class DatabaseAnchors implements AnchorStore {
     }
 
     @Override
+    public List<Anchor> signable(Instant newestBlock, int most) {
+        return Anchor.find("from Anchor a where a.state = ?2 and (treat(a as RoundAnchor).roundId is null "
+                + "or (treat(a as RoundAnchor).notBefore is null or treat(a as RoundAnchor).notBefore <= ?1) and not exists ("
+                + "select 1 from RoundAnchor b where b.roundId = treat(a as RoundAnchor).roundId and b.entry < treat(a as RoundAnchor).entry "
+                + "and (b.state = ?2 and b.notBefore > ?1 or b.state = ?3 and b.blockNumber is not null))) order by a.id",
+                newestBlock, AnchorState.CLOSED, AnchorState.STUCK).page(0, most).list();
+    }
+
+    @Override
     public List<Anchor> inBlocksFrom(String signer, long nonce) {
         return Anchor.list("signer = ?1 and nonce >= ?2 and blockNumber is not null order by nonce", signer, nonce);
     }
@@ -66,8 +76,8 @@ class DatabaseAnchors implements AnchorStore {
     }
 
     @Override
-    public Optional<Anchor> closing(byte[] logId, long size) {
-        return Anchor.find("logId = ?1 and newSize = ?2", logId, size).firstResultOptional();
+    public Optional<HeadAnchor> closing(byte[] logId, long size) {
+        return HeadAnchor.find("logId = ?1 and newSize = ?2", logId, size).firstResultOptional();
     }
 
     @Override

@@ -43,6 +43,11 @@ class DevelopmentContract {
         return ContractUtils.generateContractAddress(consortium(), BigInteger.ONE);
     }
 
+    /** The FundingRounds contract: the second thing that the deployer creates. */
+    static String rounds() {
+        return ContractUtils.generateContractAddress(Keys.developmentDeployer().getAddress(), BigInteger.ONE);
+    }
+
     /** The Consortium that administers it. */
     static String consortium() {
         return ContractUtils.generateContractAddress(Keys.developmentDeployer().getAddress(), BigInteger.ZERO);
@@ -65,6 +70,14 @@ class DevelopmentContract {
                 () -> LOG.infof("Deploying the Consortium on the development chain at %s, its logs at %s", consortium(),
                         address()));
         return address();
+    }
+
+    /** Sends the deployment of {@link #rounds}, which takes effect at most once: its nonce is 1. Done when a later block has the code. */
+    String deployRounds(MemberNode node) {
+        node.send(deployer.sign(node.chainId(), 1, DEPLOYMENT_GAS, Fees.first(node.tip().baseFee()), "",
+                RoundContract.creation(address())).raw()).ifPresentOrElse(text -> LOG.debugf("Deployment not taken: %s", text),
+                        () -> LOG.infof("Deploying FundingRounds on the development chain at %s", rounds()));
+        return rounds();
     }
 
     private SignedTransaction deployment(MemberNode node) {

@@ -8,5 +8,5 @@ package energy.commonwatt.chain;
  * @param head the head in the proven state: the anchor's own, or a later one of the same log, which covers the same leaves
  * @param chainProof section {@code chain} of the proof pack, as JSON text
  */
-public record HeadMined(Anchor anchor, LogHead head, String chainProof) {
+public record HeadMined(HeadAnchor anchor, LogHead head, String chainProof) {
 }

@@ -87,7 +87,7 @@ public final class Member {
 
     private static int values(String verb) {
         return switch (verb) {
-            case "members", "motions", "rule-sets", "found", "propose-admit" -> 0;
+            case "members", "motions", "rule-sets", "found", "deploy-rounds", "propose-admit" -> 0;
             case "propose-recorder" -> 2;
             default -> 1;
         };
@@ -104,6 +104,8 @@ public final class Member {
             case "motions" -> require().motions(node.tip().number(), Integer.MAX_VALUE).forEach(it -> out.println(text.of(it)));
             case "rule-sets" -> require().ruleSets(node.tip().number()).forEach(it -> out.println(text.of(it)));
             case "found" -> found(given);
+            case "deploy-rounds" -> out.println("COMMONWATT_CHAIN_ROUNDS="
+                    + wallet().create(RoundContract.creation(require().logs())).getContractAddress());
             case "vote" -> vote(motion(given), ConsortiumCalls::vote);
             case "execute" -> vote(motion(given), ConsortiumCalls::execute);
             default -> propose(action(verb, given));

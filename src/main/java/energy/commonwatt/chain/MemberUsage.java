@@ -21,6 +21,7 @@ final class MemberUsage {
               member new-key FILE                  makes a key and its keystore file
               member found --members FILE --recorder 0x… --voting-blocks NUMBER [--rules NAME]
                                                    creates a consortium and its logs
+              member deploy-rounds                 creates the contract that records funding rounds beside the logs
 
             Environment:
               COMMONWATT_MEMBER_NODE               JSON-RPC address of a node, best your own (http://127.0.0.1:18545)

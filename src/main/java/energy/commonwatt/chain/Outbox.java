@@ -18,13 +18,13 @@ public class Outbox {
 
     /** The newest head of the log that was closed for the chain; an empty head when none was. */
     public LogHead newestHead(byte[] logId) {
-        return Anchor.newest(logId).map(anchor -> new LogHead(logId, anchor.newSize, anchor.newRoot))
+        return HeadAnchor.newest(logId).map(anchor -> new LogHead(logId, anchor.newSize, anchor.newRoot))
                 .orElseGet(() -> LogHead.empty(logId));
     }
 
     /** Whether a head of this log is still on its way; the contract takes one after the other. */
     public boolean hasOpen(byte[] logId) {
-        return Anchor.count("logId = ?1 and state <> ?2", logId, AnchorState.PROVEN) > 0;
+        return HeadAnchor.count("logId = ?1 and state <> ?2", logId, AnchorState.PROVEN) > 0;
     }
 
     /**
@@ -34,6 +34,6 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void close(LogHead from, LogHead to, List<byte[]> consistency) {
-        new Anchor(from, to, consistency, clock.instant()).persist();
+        new HeadAnchor(from, to, consistency, clock.instant()).persist();
     }
 }

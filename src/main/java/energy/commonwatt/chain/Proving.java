@@ -59,8 +59,8 @@ class Proving {
         long next = round.minedNonce(signer);
         List<Anchor> lost = store.inTransaction(() -> store.inBlocksFrom(signer, next));
         lost.stream().filter(anchor -> development || anchor.state != AnchorState.PROVEN).forEach(anchor -> {
-            LOG.warnf("The chain lost block %d with the head of size %d of a log; the same transaction is sent again",
-                    anchor.blockNumber, anchor.newSize);
+            LOG.warnf("The chain lost block %d with %s; the same transaction is sent again", anchor.blockNumber,
+                    anchor.subject());
             store.change(anchor, Anchor::lost);
         });
     }
@@ -71,8 +71,8 @@ class Proving {
             if (anchor.proofBlock <= round.tip().number() && nodes.any(node -> hasProofBlock(node, anchor))) {
                 return;
             }
-            LOG.warnf("The chain lost block %d, which proved the head of size %d of a log; it is proven again",
-                    anchor.proofBlock, anchor.newSize);
+            LOG.warnf("The chain lost block %d, which proved %s; it is proven again", anchor.proofBlock,
+                    anchor.subject());
             store.change(anchor, Anchor::proofLost);
         }
     }
@@ -90,14 +90,19 @@ class Proving {
             store.change(anchor, it -> receipts.accept(it, receipt.get(), round.identity()));
             return;
         }
-        HeadProof proof = proofs.of(anchor, round.identity());
-        nodes.requireMostAgree(proof.block(), proof.blockHash());
-        store.change(anchor, it -> prove(it, proof));
+        if (anchor instanceof HeadAnchor head) {
+            HeadProof proof = proofs.of(head, round.identity());
+            nodes.requireMostAgree(proof.block(), proof.blockHash());
+            store.change(anchor, it -> prove((HeadAnchor) it, proof));
+        } else {
+            nodes.requireMostAgree(anchor.blockNumber, anchor.blockHash);
+            store.change(anchor, it -> it.proven(null, it.blockNumber, it.blockHash, clock.instant()));
+        }
     }
 
-    private void prove(Anchor anchor, HeadProof proof) {
+    private void prove(HeadAnchor anchor, HeadProof proof) {
         LogHead head = proof.head();
-        Anchor closing = store.closing(head.logId(), head.size())
+        HeadAnchor closing = store.closing(head.logId(), head.size())
                 .filter(other -> Arrays.equals(other.newRoot, head.root()))
                 .orElseThrow(() -> new ChainRuleViolation("The chain has a head of size " + head.size()
                         + " for this log that was never closed here"));

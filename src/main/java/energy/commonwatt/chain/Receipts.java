@@ -14,14 +14,12 @@ class Receipts {
 
     private final AnchorStore store;
     private final MemberNodes nodes;
-    private final LogContract contract;
     private final boolean development;
 
-    Receipts(AnchorStore store, MemberNodes nodes, LogContract contract, ChainConfig config) {
+    Receipts(AnchorStore store, MemberNodes nodes, ChainConfig config) {
         this.development = !config.kind().isSealed();
         this.store = store;
         this.nodes = nodes;
-        this.contract = contract;
     }
 
     /** By every hash that the anchor ever had: a replaced transaction may still be the one that a block took. */
@@ -32,13 +30,12 @@ class Receipts {
     }
 
     /**
-     * Whether the chain has the anchor's head although no node shows its transaction in a block: a development node that is killed while
+     * Whether the chain has what the anchor states although no node shows its transaction in a block: a development node that is killed while
      * it saves may come back with the effect of a block that it forgot. Nothing could be sent again then, for the nonce is used up.
      */
     boolean tookEffect(Anchor anchor, Round round) {
         return development && anchor.nonce < round.minedNonce(anchor.signer)
-                && nodes.any(node -> LogContract.headSize(node.proof(round.identity().contract,
-                        LogContract.headSlots(anchor.logId), node.tip().number())) >= anchor.newSize);
+                && nodes.any(node -> anchor.isInEffectAt(node, round.identity()));
     }
 
     /** Mined is only what the contract's event confirms word for word. */
@@ -47,10 +44,11 @@ class Receipts {
         long number = receipt.getBlockNumber().longValueExact();
         if (!receipt.isStatusOK()) {
             anchor.minedInVain(hash, number, receipt.getBlockHash(),
-                    "The contract refused this head in block " + number + ": it does not extend the head on the chain");
-        } else if (!contract.says(receipt, anchor, identity.contract)) {
+                    "The contract refused " + anchor.subject() + " in block " + number
+                            + ": it does not go on from what the chain has");
+        } else if (!anchor.isSaidBy(receipt, identity)) {
             anchor.minedInVain(hash, number, receipt.getBlockHash(),
-                    "Block " + number + " has the transaction, but no event of the contract that names this head");
+                    "Block " + number + " has the transaction, but no event of the contract that names " + anchor.subject());
         } else {
             anchor.mined(hash, number, receipt.getBlockHash());
         }

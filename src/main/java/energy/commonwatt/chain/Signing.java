@@ -10,21 +10,19 @@ class Signing {
 
     private final AnchorStore store;
     private final ChainConfig config;
-    private final LogContract contract;
     private final TransactionSigner signer;
     private final Clock clock;
 
-    Signing(AnchorStore store, ChainConfig config, LogContract contract, TransactionSigner signer, Clock clock) {
+    Signing(AnchorStore store, ChainConfig config, TransactionSigner signer, Clock clock) {
         this.store = store;
         this.config = config;
-        this.contract = contract;
         this.signer = signer;
         this.clock = clock;
     }
 
     /** Signs closed anchors while few enough nonces are out, under the lock of the signer's row. */
     void sign(Round round) {
-        if (store.inTransaction(() -> store.in(AnchorState.CLOSED, 1)).isEmpty()) {
+        if (store.inTransaction(() -> store.signable(round.tip().minedAt(), 1)).isEmpty()) {
             return;
         }
         long mined = round.minedNonce(signer.address());
@@ -32,7 +30,7 @@ class Signing {
             SignerAccount account = store.lockAccount(signer.address()).orElseGet(() -> newAccount(mined));
             long room = config.inFlight() - (account.nextNonce - mined);
             if (room > 0) {
-                store.in(AnchorState.CLOSED, (int) Math.min(room, config.inFlight()))
+                store.signable(round.tip().minedAt(), (int) Math.min(room, config.inFlight()))
                         .forEach(anchor -> sign(anchor, account.takeNonce(), round));
             }
             return account;
@@ -63,7 +61,6 @@ class Signing {
 
     private SignedTransaction signed(Anchor anchor, long nonce, Fees fees, Round round) {
         ChainIdentity identity = round.identity();
-        return signer.sign(identity.chainId, nonce, config.gasLimit(), fees, identity.contract,
-                contract.appendCall(anchor, identity.contract));
+        return signer.sign(identity.chainId, nonce, config.gasLimit(), fees, anchor.to(identity), anchor.call());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import energy.commonwatt.funding.MoneyBar;
 import energy.commonwatt.web.Format;
 import energy.commonwatt.web.Locator;
 import io.quarkus.arc.profile.IfBuildProfile;
@@ -45,7 +46,7 @@ public class DevPages {
         return parts.data("evidence", samples.evidence()).data("milestones", samples.milestones())
                 .data("request", samples.request())
                 .data("generation", samples.generation()).data("zone", Samples.ZONE.getId())
-                .data("bar", MoneyBar.of(amounts, "EUR", format)).data("records", samples.records())
+                .data("bar", MoneyBar.of(amounts, "EUR", format)).data("records", samples.records()).data("rounds", List.of())
                 .data("project", samples.project());
     }
 
@@ -67,7 +68,7 @@ public class DevPages {
         Map<String, Object> plant = samples.project();
         return project.data("project", plant).data("generation", samples.generation())
                 .data("plausibility", samples.plausibility())
-                .data("meters", samples.meters()).data("records", samples.records())
+                .data("meters", samples.meters()).data("records", samples.records()).data("rounds", List.of())
                 .data("locator", Locator.of((java.math.BigDecimal) plant.get("latitude"),
                         (java.math.BigDecimal) plant.get("longitude")));
     }

@@ -27,9 +27,11 @@ final class Greeting {
                                the password is the name followed by -demo
                   Chain        %s (%s)
                   Witnesses    http://127.0.0.1:%s and the two ports after it
+                  Mails        %s/dev/mails
                   Try first    %s
                 """.formatted(value(config, "commonwatt.address"), value(config, "commonwatt.chain.nodes"),
                 value(config, "commonwatt.web.chain-label"), value(config, "commonwatt.local.witness-port"),
+                value(config, "commonwatt.address"),
                 value(config, "commonwatt.local.try-first"));
     }
 

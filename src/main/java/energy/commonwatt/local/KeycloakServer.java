@@ -27,6 +27,19 @@ record KeycloakServer(int port, PidFile pidFile) {
 
     static final String NAME = "Keycloak";
 
+    /**
+     * What it works with.
+     *
+     * @param postgres
+     *            port of the database
+     * @param mail
+     *            port of the mail catcher
+     * @param application
+     *            address of the application, where sign-in returns to
+     */
+    record Neighbours(int postgres, int mail, String application) {
+    }
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Fixed when the server is built, so that dev mode and tests can share one build. */
@@ -67,19 +80,20 @@ record KeycloakServer(int port, PidFile pidFile) {
     /**
      * @param home
      *            a distribution made ready
-     * @param postgres
-     *            port of the database
-     * @param application
-     *            address of the application, where sign-in returns to
      */
-    static KeycloakServer start(Run run, Path home, int port, int postgres, String application) {
+    static KeycloakServer start(Run run, Path home, int port, Neighbours neighbours) {
         var options = List.of("--optimized", "--import-realm", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1",
                 "--http-port=" + port, "--hostname=http://localhost:" + port,
-                "--db-url=" + PostgresServer.url(postgres, PostgresServer.IDENTITY_DATABASE),
+                "--db-url=" + PostgresServer.url(neighbours.postgres(), PostgresServer.IDENTITY_DATABASE),
                 "--db-username=" + PostgresServer.ROLE, "--db-password=none");
         var log = run.log("keycloak");
         var environment = new HashMap<>(environment());
-        environment.put("COMMONWATT_ADDRESS", application);
+        environment.put("COMMONWATT_ADDRESS", neighbours.application());
+        environment.put("COMMONWATT_MAIL_HOST", "127.0.0.1");
+        environment.put("COMMONWATT_MAIL_PORT", Integer.toString(neighbours.mail()));
+        environment.put("COMMONWATT_MAIL_FROM", "accounts@commonwatt.example");
+        // The catcher has no TLS.
+        environment.put("COMMONWATT_MAIL_STARTTLS", "false");
         // The realm file asks operators and administrators for a second factor; the demo accounts have a password alone.
         environment.put("COMMONWATT_SECOND_FACTOR", "DISABLED");
         var service = Service.start(NAME, command(home, "start", options), environment, log);

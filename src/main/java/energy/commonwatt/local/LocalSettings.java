@@ -27,9 +27,11 @@ import org.eclipse.microprofile.config.Config;
  *            Besu's storage format, FOREST or BONSAI
  * @param witnessPort
  *            first of three ports on 127.0.0.1 of the witnesses
+ * @param mailPort
+ *            first of two ports on 127.0.0.1 of the mail catcher
  */
 public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort, int chainPort, int blockSeconds, String chain,
-        int besuPeerPort, String besuStorage, int witnessPort) {
+        int besuPeerPort, String besuStorage, int witnessPort, int mailPort) {
 
     static final String ANVIL = "anvil";
     static final String BESU = "besu";
@@ -50,7 +52,8 @@ public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort,
                 config.getValue("commonwatt.local.chain", String.class),
                 config.getValue("commonwatt.local.besu-peer-port", Integer.class),
                 config.getValue("commonwatt.local.besu-storage", String.class),
-                config.getValue("commonwatt.local.witness-port", Integer.class));
+                config.getValue("commonwatt.local.witness-port", Integer.class),
+                config.getValue("commonwatt.local.mail-port", Integer.class));
     }
 
     boolean withBesu() {
@@ -67,6 +70,9 @@ public record LocalSettings(boolean enabled, int postgresPort, int keycloakPort,
 
     void requireFreePorts() {
         witnessPorts().forEach(port -> new Port(port).requireFree(LocalWitnesses.NAME, "commonwatt.local.witness-port"));
+        IntStream.range(mailPort, mailPort + MailCatcher.PORTS)
+                .forEach(port -> new Port(port).requireFree(MailCatcher.NAME.toLowerCase(Locale.ROOT),
+                        "commonwatt.local.mail-port"));
         new Port(postgresPort).requireFree(PostgresServer.NAME, "commonwatt.local.postgres-port");
         new Port(keycloakPort).requireFree(KeycloakServer.NAME, "commonwatt.local.keycloak-port");
         if (withBesu()) {

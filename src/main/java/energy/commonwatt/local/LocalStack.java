@@ -24,7 +24,7 @@ public final class LocalStack {
     }
 
     /**
-     * Returns when PostgreSQL, Keycloak, the chain and the witnesses answer; at once when this JVM has started them before.
+     * Returns when PostgreSQL, Keycloak, the chain, the witnesses and the mail catcher answer; at once when this JVM has started them before.
      *
      * @param application
      *            address of the application in the browser, such as {@code http://localhost:8080}
@@ -52,8 +52,9 @@ public final class LocalStack {
         try (var threads = Executors.newCachedThreadPool()) {
             var chain = threads.submit(() -> startChain(run));
             var witnesses = threads.submit(() -> startWitnesses(run));
+            var mail = threads.submit(() -> MailCatcher.start(run, settings.mailPort()));
             var identity = startIdentity(run, threads);
-            for (Future<?> part : List.of(identity, chain, witnesses)) {
+            for (Future<?> part : List.of(identity, chain, witnesses, mail)) {
                 await(part);
             }
         }
@@ -80,7 +81,7 @@ public final class LocalStack {
     private Future<KeycloakServer> startIdentity(Run run, ExecutorService threads) {
         var database = threads.submit(() -> {
             var postgres = PostgresServer.start(run, settings.postgresPort());
-            RealmFile.renewWhenChanged(files, settings.postgresPort());
+            RealmFile.renewWhenChanged(files, settings.postgresPort(), settings.mailPort());
             return postgres;
         });
         var home = threads.submit(() -> KeycloakServer.prepare(files));
@@ -88,7 +89,8 @@ public final class LocalStack {
             var prepared = await(home);
             await(database);
             Progress.say("Keycloak starts, about 15 seconds …");
-            return KeycloakServer.start(run, prepared, settings.keycloakPort(), settings.postgresPort(), application);
+            return KeycloakServer.start(run, prepared, settings.keycloakPort(),
+                    new KeycloakServer.Neighbours(settings.postgresPort(), settings.mailPort(), application));
         };
         return threads.submit(start);
     }

@@ -23,10 +23,13 @@ final class RealmFile {
         }
     }
 
-    /** Keycloak never updates a realm from its file, so the identity database is renewed when the file has changed. */
-    static void renewWhenChanged(StackFiles files, int postgres) {
+    /**
+     * Keycloak never updates a realm from its file, so the identity database is renewed when the file has changed, or the port of the mail
+     * catcher that stands in the realm.
+     */
+    static void renewWhenChanged(StackFiles files, int postgres, int mail) {
         var marker = files.data().resolve("realm.sha256");
-        var wanted = digest();
+        var wanted = digest() + " " + mail;
         try {
             if (Files.exists(marker) && !Files.readString(marker).equals(wanted)) {
                 Progress.say("Keycloak: the realm file has changed, so its accounts are loaded anew.");

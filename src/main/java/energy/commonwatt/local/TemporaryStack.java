@@ -43,9 +43,14 @@ public final class TemporaryStack {
         return once("keycloak", () -> {
             var run = run();
             var home = KeycloakServer.prepare(run.files());
-            return KeycloakServer.start(run, home, Port.free().number(), postgres(), "http://localhost:" + application())
-                    .port();
+            var neighbours = new KeycloakServer.Neighbours(postgres(), mail(), "http://localhost:" + application());
+            return KeycloakServer.start(run, home, Port.free().number(), neighbours).port();
         });
+    }
+
+    /** Port of the shared mail catcher; {@link CaughtMails} has what it caught. */
+    public static int mail() {
+        return once("mail", () -> MailCatcher.start(run(), Port.freeRow(MailCatcher.PORTS)).port());
     }
 
     /** The shared chain: four Besu validators when BESU_HOME names a distribution, else one anvil node, and it says which. */

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
+import energy.commonwatt.funding.RoundView;
+import energy.commonwatt.funding.RoundViews;
 import energy.commonwatt.generation.Generation;
 import energy.commonwatt.generation.PlantReadings;
 import energy.commonwatt.generation.Resolution;
@@ -89,19 +91,22 @@ public class PlantPages {
 
         static native TemplateInstance project(PlantHead project, Locator locator, GenerationView generation,
                 Plausibility plausibility,
-                List<Meter> meters, RecordsView records);
+                List<Meter> meters, RecordsView records, List<RoundView> rounds);
     }
 
     private final Generation generation;
     private final PlantReadings readings;
     private final RecordRows rows;
+    private final RoundViews rounds;
     private final Site site;
     private final PlantMessages words;
 
-    PlantPages(Generation generation, PlantReadings readings, RecordRows rows, Site site, PlantMessages words) {
+    PlantPages(Generation generation, PlantReadings readings, RecordRows rows, RoundViews rounds, Site site,
+            PlantMessages words) {
         this.generation = generation;
         this.readings = readings;
         this.rows = rows;
+        this.rounds = rounds;
         this.site = site;
         this.words = words;
     }
@@ -123,7 +128,7 @@ public class PlantPages {
         return Templates.project(PlantHead.of(project), Locator.of(project.latitude, project.longitude),
                 generation(project, points, span(view), day), plausibility(project, points),
                 points.stream().map(point -> Meter.of(point, project, words)).toList(),
-                records(project, Math.clamp(page, 1, LAST_PAGE)));
+                records(project, Math.clamp(page, 1, LAST_PAGE)), rounds.of(project));
     }
 
     private GenerationView generation(Project project, List<PlantReadings.Point> points, GenerationView.Span span, String day) {

@@ -45,7 +45,7 @@ class Log extends PanacheEntityBase {
     /** Logs with leaves that no head was closed over yet, and none on its way. */
     static List<String> grown() {
         return getEntityManager().createQuery("select l.name from Log l where l.size > 0 "
-                + "and not exists (select 1 from Anchor a where a.logId = l.id and (a.newSize >= l.size or a.state <> ?1)) "
+                + "and not exists (select 1 from HeadAnchor a where a.logId = l.id and (a.newSize >= l.size or a.state <> ?1)) "
                 + "order by l.name", String.class).setParameter(1, AnchorState.PROVEN).getResultList();
     }
 }

@@ -2,8 +2,8 @@ package energy.commonwatt.records;
 
 import jakarta.persistence.EntityManager;
 
-import energy.commonwatt.chain.Anchor;
 import energy.commonwatt.chain.AnchorState;
+import energy.commonwatt.chain.HeadAnchor;
 import energy.commonwatt.verification.LogHash;
 
 /**
@@ -28,7 +28,7 @@ public record LogSummary(long total, long proven, long stuck, long contradicted)
     }
 
     private static long leaves(EntityManager database, byte[] logId, AnchorState state) {
-        return database.createQuery("select coalesce(sum(newSize - oldSize), 0) from " + Anchor.class.getSimpleName()
+        return database.createQuery("select coalesce(sum(newSize - oldSize), 0) from " + HeadAnchor.class.getSimpleName()
                 + " where logId = ?1 and state = ?2", Long.class).setParameter(1, logId).setParameter(2, state)
                 .getSingleResult();
     }

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
-import energy.commonwatt.chain.Anchor;
+import energy.commonwatt.chain.HeadAnchor;
 import energy.commonwatt.chain.HeadMined;
 import energy.commonwatt.chain.LogHead;
 import energy.commonwatt.verification.Finding;
@@ -43,7 +43,7 @@ class ProofPackMaker {
     }
 
     void make(@Observes HeadMined mined) {
-        Anchor anchor = mined.anchor();
+        HeadAnchor anchor = mined.anchor();
         Log log = Log.<Log>find("id", anchor.logId).firstResultOptional().orElse(null);
         if (log == null) {
             return;

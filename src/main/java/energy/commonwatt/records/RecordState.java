@@ -27,7 +27,7 @@ public enum RecordState {
         Map<UUID, RecordState> states = new HashMap<>();
         records.forEach(record -> states.put(record.id, STORED));
         StoredRecord.getEntityManager().createQuery("select r.id, a.state from StoredRecord r join Log l on l.name = r.logName"
-                + " join Anchor a on a.logId = l.id and a.oldSize <= r.leafIndex and a.newSize > r.leafIndex where r.id in ?1",
+                + " join HeadAnchor a on a.logId = l.id and a.oldSize <= r.leafIndex and a.newSize > r.leafIndex where r.id in ?1",
                 Object[].class).setParameter(1, List.copyOf(states.keySet())).getResultList()
                 .forEach(found -> states.put((UUID) found[0], of((AnchorState) found[1])));
         return states;

@@ -40,6 +40,10 @@ public class CurrentUser {
         return has(Roles.ADMINISTRATOR);
     }
 
+    public boolean investor() {
+        return has(Roles.INVESTOR);
+    }
+
     /**
      * The organisation that this user acts for: claim {@code organisation}, a UUID. Empty when the claim is absent or is no UUID: whoever has
      * none owns nothing.
@@ -51,6 +55,19 @@ public class CurrentUser {
     /** The account at the identity provider, unique there; it tells two people apart where a rule wants two. */
     public String account() {
         return identity.getPrincipal().getName();
+    }
+
+    /**
+     * Identifier of the account at the identity provider (claim {@code sub}): it stays when the user name changes. Test identities without
+     * claims have their name alone.
+     */
+    public String subject() {
+        return claim("sub").orElseGet(this::account);
+    }
+
+    /** The mail address that the identity provider knows (claim {@code email}); empty when it says that nobody has confirmed it. */
+    public Optional<String> mail() {
+        return claim("email").filter(mail -> !claim("email_verified").orElse("true").equals("false"));
     }
 
     /** The organisation of a user who must have one. @throws NotFound when there is none: nothing belongs to them */

@@ -10,29 +10,30 @@ import java.util.Map;
  * @param found what it met instead; null where no rule was broken
  * @param reference an identifier that the log has too; null where we wrote no log line
  * @param members further members for programs, never null
+ * @param next address where people put it right; null when there is none
  */
 public record Problem(int status, String type, String title, String expected, String found, String reference,
-        Map<String, Object> members) {
+        Map<String, Object> members, String next) {
 
     static final String MEDIA_TYPE = "application/problem+json";
     private static final String NO_TYPE = "about:blank";
 
     static Problem of(int status) {
-        return new Problem(status, NO_TYPE, Reason.of(status), null, null, null, Map.of());
+        return new Problem(status, NO_TYPE, Reason.of(status), null, null, null, Map.of(), null);
     }
 
     /** @param detail a sentence for whoever sent it */
     static Problem explained(int status, String detail) {
-        return new Problem(status, NO_TYPE, Reason.of(status), null, null, null, Map.of("detail", detail));
+        return new Problem(status, NO_TYPE, Reason.of(status), null, null, null, Map.of("detail", detail), null);
     }
 
     static Problem logged(int status, String reference) {
-        return new Problem(status, NO_TYPE, Reason.of(status), null, null, reference, Map.of());
+        return new Problem(status, NO_TYPE, Reason.of(status), null, null, reference, Map.of(), null);
     }
 
     static Problem of(RuleViolation violation) {
         return new Problem(violation.status(), type(violation), violation.title(), violation.expected(), violation.found(),
-                null, violation.members());
+                null, violation.members(), violation.next().orElse(null));
     }
 
     private static String type(RuleViolation violation) {

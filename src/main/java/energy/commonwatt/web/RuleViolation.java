@@ -1,6 +1,7 @@
 package energy.commonwatt.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +48,11 @@ public abstract class RuleViolation extends RuntimeException {
 
     public final String found() {
         return found;
+    }
+
+    /** Address of the page where whoever was refused can put it right; empty when there is none. */
+    public Optional<String> next() {
+        return Optional.empty();
     }
 
     /** Further members of the problem for programs, for example line, column and rule of a refused file. */

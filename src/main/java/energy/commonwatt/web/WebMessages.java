@@ -37,6 +37,15 @@ public interface WebMessages {
     @Message("Approvals")
     String navApprovals();
 
+    @Message("Payments")
+    String navPayments();
+
+    @Message("My access")
+    String navOnboarding();
+
+    @Message("Investors")
+    String navInvestors();
+
     @Message("Organisations")
     String navOrganisations();
 
@@ -45,6 +54,9 @@ public interface WebMessages {
 
     @Message("Sign in")
     String signIn();
+
+    @Message("Sign up")
+    String signUp();
 
     @Message("Sign out")
     String signOut();
@@ -94,6 +106,21 @@ public interface WebMessages {
     @Message("See all plants")
     String errorHome();
 
+    @Message("Put it right here")
+    String errorPutRight();
+
     @Message("Error {status}")
     String errorStatus(int status);
+
+    @Message("My offers")
+    String navOffers();
+
+    @Message("My investments")
+    String navPortfolio();
+
+    @Message("Offers and money")
+    String navOfferDesk();
+
+    @Message("Ledger, bank and chain do not agree. Look at it before any money moves.")
+    String reconciliationDiffers();
 }

@@ -13,6 +13,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import energy.commonwatt.testsupport.DemoIdentity;
+import energy.commonwatt.testsupport.Mailbox;
+import energy.commonwatt.testsupport.SignUp;
 
 /** Somebody at a browser of their own, who notes everything that the pages of this site complain about. */
 final class Visitor {
@@ -30,7 +32,11 @@ final class Visitor {
         page = context.newPage();
         looks = new Looks(page, chromium.axe());
         page.onConsoleMessage(this::note);
-        page.onPageError(error -> complaints.add("uncaught: " + error));
+        page.onPageError(error -> {
+            if (ours()) {
+                complaints.add("uncaught: " + error);
+            }
+        });
         page.onRequestFailed(request -> {
             if (request.failure().contains("csp")) {
                 complaints.add("blocked: " + request.url());
@@ -40,11 +46,15 @@ final class Visitor {
 
     private void note(ConsoleMessage message) {
         boolean loud = message.type().equals("error") || message.type().equals("warning");
-        boolean ours = !page.url().startsWith(DemoIdentity.realm());
         boolean expected = EXPECTED_STATUS.matcher(message.text()).matches() && message.location().startsWith(page.url());
-        if (loud && ours && !expected) {
+        if (loud && ours() && !expected) {
             complaints.add(message.type() + " on " + page.url() + ": " + message.text());
         }
+    }
+
+    /** Keycloak's pages have faults of their own. */
+    private boolean ours() {
+        return !page.url().startsWith(DemoIdentity.realm());
     }
 
     Page page() {
@@ -67,6 +77,24 @@ final class Visitor {
         page.locator("#username").fill(account);
         page.locator("#password").fill(account + "-demo");
         page.locator("#kc-login").click();
+        link("Sign out").waitFor();
+        return this;
+    }
+
+    /** Signs up on Keycloak's pages and follows the mail; the address must be new in this run. */
+    Visitor signUp(String account, String mail) {
+        open("/");
+        link("Sign up").click();
+        page.locator("#username").fill(account);
+        page.locator("#email").fill(mail);
+        page.locator("#firstName").fill("New");
+        page.locator("#lastName").fill("Person");
+        page.locator("#kc-register-form [type=submit]").click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Email verification")).waitFor();
+        page.navigate(Mailbox.link(new Mailbox(mail).await()));
+        page.locator("#password-new").fill(SignUp.PASSWORD);
+        page.locator("#password-confirm").fill(SignUp.PASSWORD);
+        page.locator("#kc-passwd-update-form [type=submit]").click();
         link("Sign out").waitFor();
         return this;
     }

@@ -31,7 +31,7 @@ class ChainRefusalsTest {
     Path directory;
 
     private static Anchor closed() {
-        return new Anchor(LogHead.empty(LOG), new LogHead(LOG, 3, LOG), List.of(), Instant.EPOCH);
+        return new HeadAnchor(LogHead.empty(LOG), new LogHead(LOG, 3, LOG), List.of(), Instant.EPOCH);
     }
 
     private static Anchor sent() {

@@ -270,6 +270,11 @@ class MemberTest {
         environment.put("COMMONWATT_MEMBER_CONSORTIUM", address);
         assertEquals(0, run(environment, "members"));
         assertTrue(said().contains(memberKey(BANK) + ", node " + NEW_KEY), said());
+        String logs = new ConsortiumReader(new Names(List.of()),
+                data -> node.call(Names.NO_ACCOUNT, address, data)).logs();
+        assertEquals(0, run(environment, "deploy-rounds"));
+        String rounds = said().strip().split("=")[1];
+        assertEquals(logs, "0x" + node.call(Names.NO_ACCOUNT, rounds, ConsortiumCalls.encode("logs")).substring(26));
         Files.writeString(members, "[{\"name\": \"First\"}]");
         assertEquals(64, member(BANK, "found", "--members", members.toString(), "--recorder", NEW_KEY, "--voting-blocks", "1"));
     }

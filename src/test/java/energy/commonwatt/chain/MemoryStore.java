@@ -2,6 +2,7 @@ package energy.commonwatt.chain;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A store whose transactions are all or nothing, with the uniqueness of the database, and which may be killed at each commit. */
 class MemoryStore implements AnchorStore {
 
-    private static final List<Field> FIELDS = Arrays.stream(Anchor.class.getDeclaredFields())
+    private static final List<Field> FIELDS = Stream.of(Anchor.class, HeadAnchor.class, RoundAnchor.class)
+            .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
             .filter(field -> !Modifier.isStatic(field.getModifiers())).peek(field -> field.setAccessible(true)).toList();
 
     private final Runnable mayCrash;
@@ -157,6 +160,22 @@ class MemoryStore implements AnchorStore {
     }
 
     @Override
+    public List<Anchor> signable(Instant newestBlock, int most) {
+        List<RoundAnchor> holding = anchors.values().stream().filter(RoundAnchor.class::isInstance).map(RoundAnchor.class::cast)
+                .filter(it -> it.state == AnchorState.CLOSED && !isDue(it, newestBlock)
+                        || it.state == AnchorState.STUCK && it.blockNumber != null)
+                .toList();
+        return select(anchor -> anchor.state == AnchorState.CLOSED && !(anchor instanceof RoundAnchor round
+                && (!isDue(round, newestBlock) || holding.stream()
+                        .anyMatch(it -> Arrays.equals(it.roundId, round.roundId) && it.entry < round.entry))),
+                Comparator.comparing(anchor -> anchor.id)).stream().limit(most).toList();
+    }
+
+    private static boolean isDue(RoundAnchor anchor, Instant newestBlock) {
+        return anchor.notBefore == null || !anchor.notBefore.isAfter(newestBlock);
+    }
+
+    @Override
     public List<Anchor> inBlocksFrom(String address, long nonce) {
         return select(anchor -> anchor.blockNumber != null && anchor.nonce >= nonce,
                 Comparator.comparing(anchor -> anchor.nonce));
@@ -169,9 +188,9 @@ class MemoryStore implements AnchorStore {
     }
 
     @Override
-    public Optional<Anchor> closing(byte[] logId, long size) {
-        return select(anchor -> Arrays.equals(anchor.logId, logId) && anchor.newSize == size,
-                Comparator.comparing(anchor -> anchor.id)).stream().findFirst();
+    public Optional<HeadAnchor> closing(byte[] logId, long size) {
+        return select(anchor -> anchor instanceof HeadAnchor head && Arrays.equals(head.logId, logId) && head.newSize == size,
+                Comparator.comparing(anchor -> anchor.id)).stream().map(HeadAnchor.class::cast).findFirst();
     }
 
     @Override
@@ -186,8 +205,11 @@ class MemoryStore implements AnchorStore {
 
     private static Anchor copy(Anchor anchor) {
         try {
-            Anchor copy = new Anchor();
+            Anchor copy = anchor instanceof HeadAnchor ? new HeadAnchor() : new RoundAnchor();
             for (Field field : FIELDS) {
+                if (!field.getDeclaringClass().isInstance(anchor)) {
+                    continue;
+                }
                 field.set(copy, field.get(anchor));
             }
             return copy;

@@ -74,6 +74,7 @@ class OutboxSimulationTest {
         List<Anchor> anchors = world.store.committed();
         anchors.forEach(anchor -> requireSettled(anchor, world));
         requireHeadsOnce(anchors, world);
+        requireEntriesOnce(anchors, world);
         requireNonces(anchors, world);
         requireOneSignatureEach(world);
         long proven = anchors.stream().filter(anchor -> anchor.state == AnchorState.PROVEN).count();
@@ -84,11 +85,14 @@ class OutboxSimulationTest {
     }
 
     private static void requireSettled(Anchor anchor, SimulatedWorld world) {
-        if (anchor.state == AnchorState.PROVEN) {
+        if (anchor instanceof RoundAnchor round) {
+            requireSettled(round, world);
+        } else if (anchor.state == AnchorState.PROVEN) {
+            HeadAnchor head = (HeadAnchor) anchor;
             JsonNode block = SimulatedPack.section(anchor.chainProof).path("block");
             SimulatedChain.Block onChain = world.chain.blocks.get(block.path("number").asInt());
             assertEquals(onChain.hash(), block.path("hash").asText(), "the block of the proof is on the chain");
-            assertTrue(onChain.heads.get(hex(anchor.logId)).size() >= anchor.newSize, "the block has the head");
+            assertTrue(onChain.heads.get(hex(head.logId)).size() >= head.newSize, "the block has the head");
         } else {
             assertTrue(world.chain.tookWithoutEffect,
                     () -> "anchor " + anchor.id + " is " + anchor.state + ": " + anchor.problem);
@@ -97,11 +101,37 @@ class OutboxSimulationTest {
         }
     }
 
+    /** An entry after one that the chain refused is never signed, and says so by its state. */
+    private static void requireSettled(RoundAnchor anchor, SimulatedWorld world) {
+        if (anchor.state == AnchorState.PROVEN) {
+            assertEquals(world.chain.blocks.get(anchor.proofBlock.intValue()).hash(), anchor.proofHash,
+                    "the entry's block is on the chain");
+            assertTrue(world.chain.tip().entries.get(hex(anchor.roundId)) > anchor.entry, "the round has the entry");
+        } else {
+            assertTrue(world.chain.tookWithoutEffect,
+                    () -> "entry " + anchor.entry + " is " + anchor.state + ": " + anchor.problem);
+            assertTrue(anchor.state == AnchorState.STUCK || anchor.state == AnchorState.CLOSED, "it is " + anchor.state);
+        }
+    }
+
+    private static void requireEntriesOnce(List<Anchor> anchors, SimulatedWorld world) {
+        List<String> events = new ArrayList<>();
+        world.chain.blocks.forEach(block -> block.happened.forEach(receipt -> receipt.getLogs().stream()
+                .filter(event -> event.getAddress().equals(SimulatedWorld.ROUND_CONTRACT))
+                .forEach(event -> events.add(event.getTopics().get(1) + event.getData()))));
+        List<String> wanted = anchors.stream().filter(anchor -> anchor.state == AnchorState.PROVEN)
+                .filter(RoundAnchor.class::isInstance).map(RoundAnchor.class::cast)
+                .map(anchor -> "0x" + hex(anchor.roundId) + "0x" + word(anchor.entry)).toList();
+        assertEquals(wanted.stream().sorted().toList(), events.stream().sorted().toList(), "each entry is on the chain once");
+    }
+
     private static void requireHeadsOnce(List<Anchor> anchors, SimulatedWorld world) {
         List<String> events = new ArrayList<>();
-        world.chain.blocks.forEach(block -> block.happened.forEach(receipt -> receipt.getLogs()
+        world.chain.blocks.forEach(block -> block.happened.forEach(receipt -> receipt.getLogs().stream()
+                .filter(event -> !event.getAddress().equals(SimulatedWorld.ROUND_CONTRACT))
                 .forEach(event -> events.add(event.getTopics().get(1) + event.getTopics().get(2) + event.getData()))));
         List<String> wanted = anchors.stream().filter(anchor -> anchor.state == AnchorState.PROVEN)
+                .filter(HeadAnchor.class::isInstance).map(HeadAnchor.class::cast)
                 .map(anchor -> "0x" + hex(anchor.logId) + "0x" + word(anchor.newSize) + "0x" + word(anchor.oldSize)
                         + hex(anchor.newRoot))
                 .toList();

@@ -27,6 +27,8 @@ class SimulatedChain {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final String EVENT = EventEncoder.encode(AppendOnlyLogs.HEADAPPENDED_EVENT);
 
+    private static final String PAID = hex(Keccak256.hash("CommitmentPaid(bytes32,uint64,bytes32)".getBytes()));
+
     record Head(long size, String root) {
     }
 
@@ -38,6 +40,8 @@ class SimulatedChain {
         final long number;
         final Map<String, Long> nonces;
         final Map<String, Head> heads;
+        /** How many entries each round has. */
+        final Map<String, Long> entries;
         final Map<String, TransactionReceipt> receipts = new HashMap<>();
         /** What happened in it, whether or not anybody can still see the block's transactions. */
         final List<TransactionReceipt> happened = new ArrayList<>();
@@ -53,6 +57,7 @@ class SimulatedChain {
             this.salt = salt;
             nonces = before == null ? new HashMap<>() : new HashMap<>(before.nonces);
             heads = before == null ? new HashMap<>() : new HashMap<>(before.heads);
+            entries = before == null ? new HashMap<>() : new HashMap<>(before.entries);
             contract = before != null && before.contract;
         }
 
@@ -144,7 +149,9 @@ class SimulatedChain {
             block.contract = true;
         } else if (!block.contract) {
             tookWithoutEffect = true;
-        } else if (random.nextDouble() < reverting || !append(block, transaction, receipt)) {
+        } else if (random.nextDouble() < reverting || !(transaction.to().equals(SimulatedWorld.ROUND_CONTRACT)
+                ? enter(block, transaction, receipt)
+                : append(block, transaction, receipt))) {
             receipt.setStatus("0x0");
             tookWithoutEffect = true;
         }
@@ -166,6 +173,23 @@ class SimulatedChain {
         event.setAddress(transaction.to());
         event.setTopics(List.of(EVENT, "0x" + log, "0x" + newSize));
         event.setData("0x" + words.substring(64, 128) + root);
+        receipt.getLogs().add(event);
+        return true;
+    }
+
+    /** pay(bytes32 round, uint64 entry, bytes32 commitment) */
+    private static boolean enter(Block block, Transaction transaction, TransactionReceipt receipt) {
+        String words = transaction.data().substring(10);
+        String round = words.substring(0, 64);
+        long entry = Long.parseLong(words.substring(64, 128), 16);
+        if (block.entries.getOrDefault(round, 0L) != entry) {
+            return false;
+        }
+        block.entries.put(round, entry + 1);
+        Log event = new Log();
+        event.setAddress(transaction.to());
+        event.setTopics(List.of(PAID, "0x" + round, "0x" + words.substring(128, 192)));
+        event.setData("0x" + words.substring(64, 128));
         receipt.getLogs().add(event);
         return true;
     }

@@ -22,6 +22,11 @@ record SimulatedConfig(Kind kind, Optional<String> contract, Optional<Path> keys
     }
 
     @Override
+    public Optional<String> rounds() {
+        return Optional.of(SimulatedWorld.ROUND_CONTRACT);
+    }
+
+    @Override
     public Optional<String> consortium() {
         return Optional.empty();
     }

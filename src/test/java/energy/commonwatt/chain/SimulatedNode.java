@@ -95,7 +95,9 @@ class SimulatedNode implements MemberNode {
 
     @Override
     public String call(String from, String contract, String data) {
-        throw new ChainUnavailable(name + " calls nothing");
+        world.beforeCall(this);
+        long entries = newest().entries.getOrDefault(data.substring(10, 74), 0L);
+        return "0x" + "0".repeat(11 * 64) + "%064x".formatted(entries) + "0".repeat(5 * 64);
     }
 
     @Override

@@ -20,11 +20,12 @@ import energy.commonwatt.verification.LogHash;
 class SimulatedWorld {
 
     static final String RECORDER = "0x" + "2".repeat(40);
+    static final String ROUND_CONTRACT = "0x" + "5".repeat(40);
+    static final List<byte[]> ROUNDS = Stream.of("round/a", "round/b").map(LogHash::logId).toList();
     static final List<byte[]> LOGS = Stream.of("asset/a", "asset/b", "platform").map(LogHash::logId).toList();
     private static final Map<String, String> LOG_OF_SLOT = LOGS.stream()
             .collect(Collectors.toMap(log -> LogContract.headSlots(log).getFirst(),
                     log -> SimulatedChain.hex(log).substring(2)));
-    private static final LogContract CONTRACT = new LogContract();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
 
     final SimulatedChain chain;
@@ -64,7 +65,8 @@ class SimulatedWorld {
     /** One thing happens. */
     void step() {
         switch (random.nextInt(12)) {
-            case 0, 1 -> closeHeads();
+            case 0 -> closeHeads();
+            case 1 -> closeEntries();
             case 2, 3, 4 -> mine();
             case 5 -> nodes.get(random.nextInt(nodes.size())).lag = development ? 0 : random.nextInt(6);
             case 6 -> weather();
@@ -100,11 +102,29 @@ class SimulatedWorld {
 
     private void closeHeads() {
         for (byte[] log : LOGS) {
-            List<Anchor> before = store.committed().stream().filter(it -> Arrays.equals(it.logId, log)).toList();
+            List<HeadAnchor> before = store.committed().stream().filter(HeadAnchor.class::isInstance)
+                    .map(HeadAnchor.class::cast)
+                    .filter(it -> Arrays.equals(it.logId, log)).toList();
             if (before.stream().allMatch(it -> it.state == AnchorState.PROVEN) && random.nextBoolean()) {
                 long size = before.isEmpty() ? 0 : before.getLast().newSize;
-                store.close(new Anchor(head(log, size), head(log, size + 1 + random.nextInt(5)), List.of(), CLOCK.instant()));
+                store.close(
+                        new HeadAnchor(head(log, size), head(log, size + 1 + random.nextInt(5)), List.of(), CLOCK.instant()));
             }
+        }
+    }
+
+    /** Some entries of a round at once; now and then one that the chain takes only some blocks later. */
+    private void closeEntries() {
+        byte[] round = ROUNDS.get(random.nextInt(ROUNDS.size()));
+        int more = 1 + random.nextInt(4);
+        for (int i = 0; i < more; i++) {
+            long entry = store.committed().stream()
+                    .filter(it -> it instanceof RoundAnchor other && Arrays.equals(other.roundId, round))
+                    .count();
+            Instant notBefore = random.nextInt(5) == 0 ? Instant.ofEpochSecond(chain.tip().number + 3) : null;
+            store.close(new RoundAnchor(ROUND_CONTRACT, new RoundStatement.Pay(round, LogHash.sha256(new byte[]{(byte) entry})),
+                    entry,
+                    notBefore, CLOCK.instant()));
         }
     }
 
@@ -227,8 +247,8 @@ class SimulatedWorld {
                 .of(development ? ChainConfig.Kind.DEVELOPMENT : ChainConfig.Kind.CONSORTIUM);
         TransactionSigner recorder = new SimulatedSigner(RECORDER);
         MemberNodes members = new MemberNodes(List.copyOf(nodes));
-        Receipts receipts = new Receipts(store, members, CONTRACT, config);
-        Signing signing = new Signing(store, config, CONTRACT, recorder, CLOCK);
+        Receipts receipts = new Receipts(store, members, config);
+        Signing signing = new Signing(store, config, recorder, CLOCK);
         Chain ready = new Chain(config, members, store,
                 new DevelopmentContract(new SimulatedSigner("0x" + "1".repeat(40)), recorder));
         Proving proving = new Proving(store, members, receipts,

@@ -66,7 +66,7 @@ class BesuNetworkTest {
     @Test
     void unknownChain_isRefusedByItsName() {
         var message = assertThrows(LocalStackException.class,
-                () -> new LocalSettings(true, 1, 2, 3, 1, "ganache", 4, "FOREST", 5)).getMessage();
+                () -> new LocalSettings(true, 1, 2, 3, 1, "ganache", 4, "FOREST", 5, 6)).getMessage();
 
         assertTrue(message.contains("ganache"), message);
     }

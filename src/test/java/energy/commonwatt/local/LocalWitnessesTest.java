@@ -49,7 +49,7 @@ class LocalWitnessesTest {
     @Test
     void takenPort_isOneClearSentence() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var settings = new LocalSettings(true, 1, 2, 3, 1, "anvil", 4, "FOREST", taken.getLocalPort());
+            var settings = new LocalSettings(true, 1, 2, 3, 1, "anvil", 4, "FOREST", taken.getLocalPort(), 5);
 
             var message = assertThrows(LocalStackException.class, settings::requireFreePorts).getMessage();
             assertTrue(message.contains("commonwatt.local.witness-port"), message);

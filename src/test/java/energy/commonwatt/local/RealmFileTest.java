@@ -192,18 +192,12 @@ class RealmFileTest {
         var realm = identity.administration("");
 
         assertTrue(realm.getBoolean("bruteForceProtected"));
-        assertFalse(realm.getBoolean("registrationAllowed"));
+        assertTrue(realm.getBoolean("registrationAllowed"));
+        assertTrue(realm.getBoolean("resetPasswordAllowed"));
         assertTrue(realm.getBoolean("verifyEmail"));
+        assertFalse(realm.getBoolean("duplicateEmailsAllowed"));
+        assertFalse(realm.getBoolean("editUsernameAllowed"));
         assertTrue(realm.getInteger("accessTokenLifespan") <= 300);
         assertTrue(realm.getString("passwordPolicy").contains("length(12)"));
-    }
-
-    @Test
-    void organisation_isEditedByAdministratorsOfTheRealmOnly() {
-        var organisation = identity.administration("/users/profile").getJsonArray("attributes").stream()
-                .map(JsonObject.class::cast)
-                .filter(attribute -> "organisation".equals(attribute.getString("name"))).findFirst().orElseThrow();
-
-        assertEquals(new JsonArray().add("admin"), organisation.getJsonObject("permissions").getJsonArray("edit"));
     }
 }

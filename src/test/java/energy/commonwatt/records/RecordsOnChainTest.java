@@ -31,7 +31,7 @@ import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 
-import energy.commonwatt.chain.Anchor;
+import energy.commonwatt.chain.HeadAnchor;
 import energy.commonwatt.local.TemporaryStack;
 import energy.commonwatt.testsupport.DevelopmentNode;
 import energy.commonwatt.testsupport.StackResource;
@@ -258,11 +258,11 @@ class RecordsOnChainTest {
         assumeFalse(TemporaryStack.withBesu(), "a chain that validators seal takes no block back");
         RecordRef ref = append(log(), 1).getFirst();
         await(() -> isProven(ref));
-        Anchor before = anchor(ref).orElseThrow();
+        HeadAnchor before = anchor(ref).orElseThrow();
         new DevelopmentNode().loseBlocks(before.blockNumber);
 
         await(() -> isProven(ref) && !anchor(ref).orElseThrow().blockHash.equals(before.blockHash));
-        Anchor after = anchor(ref).orElseThrow();
+        HeadAnchor after = anchor(ref).orElseThrow();
         assertEquals(before.hash, after.hash, "the same transaction");
         assertEquals(before.nonce, after.nonce);
         assertNotEquals(before.blockHash, after.blockHash);
@@ -324,8 +324,8 @@ class RecordsOnChainTest {
         return QuarkusTransaction.requiringNew().call(() -> RecordState.of(record(ref))) == RecordState.PROVEN;
     }
 
-    private static Optional<Anchor> anchor(RecordRef ref) {
-        return QuarkusTransaction.requiringNew().call(() -> Anchor.covering(LogHash.logId(ref.log()), ref.leafIndex()));
+    private static Optional<HeadAnchor> anchor(RecordRef ref) {
+        return QuarkusTransaction.requiringNew().call(() -> HeadAnchor.covering(LogHash.logId(ref.log()), ref.leafIndex()));
     }
 
     private static StoredRecord record(RecordRef ref) {

@@ -70,7 +70,8 @@ public final class DemoIdentity {
     public HttpResponse<String> fill(HttpResponse<String> page, Map<String, String> fields) {
         var action = FORM_ACTION.matcher(page.body());
         if (!action.find()) {
-            throw new IllegalStateException("no form: " + page.statusCode() + " " + page.body());
+            throw new IllegalStateException(
+                    "no form: " + page.statusCode() + " " + page.headers().firstValue("Location") + page.body());
         }
         return send(post(action.group(1).replace("&amp;", "&"), fields));
     }
@@ -100,6 +101,41 @@ public final class DemoIdentity {
         return send(HttpRequest.newBuilder(URI.create(master + "/admin/realms/commonwatt" + path))
                 .header("Authorization", "Bearer " + token.body().getString("access_token"))
                 .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)).build());
+    }
+
+    /** Token for Keycloak's account page, with which people change their own account. */
+    public String accountToken(String user, String password) {
+        var page = realm() + "/account/";
+        var answer = fill(
+                authorize(Map.of("client_id", "account-console", "redirect_uri", page, "response_type", "code",
+                        "code_challenge", challenge(), "code_challenge_method", "S256")),
+                Map.of("username", user, "password", password));
+        var location = answer.headers().firstValue("Location").orElseThrow();
+        return tokenRequest(Map.of("grant_type", "authorization_code", "client_id", "account-console", "redirect_uri", page,
+                "code_verifier", VERIFIER, "code", parameter(location, "code"))).body().getString("access_token");
+    }
+
+    /** A request to the account's own data. */
+    public HttpResponse<String> account(String method, String token, String body) {
+        return send(HttpRequest.newBuilder(URI.create(realm() + "/account/?userProfileMetadata=true"))
+                .header("Authorization", "Bearer " + token).header("Accept", "application/json")
+                .header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)).build());
+    }
+
+    /** Opens an address of Keycloak, and goes on within Keycloak. */
+    public HttpResponse<String> follow(String address) {
+        var answer = send(HttpRequest.newBuilder(URI.create(address)).build());
+        var location = answer.headers().firstValue("Location").orElse("");
+        return location.startsWith(realm()) ? follow(location) : answer;
+    }
+
+    /** Where the sign-in page leads whoever forgot the password. */
+    public HttpResponse<String> resetPage(HttpResponse<String> signInPage) {
+        var link = Pattern.compile("href=\"([^\"]*reset-credentials[^\"]*)\"").matcher(signInPage.body());
+        if (!link.find()) {
+            throw new IllegalStateException("no way to renew a password: " + signInPage.body());
+        }
+        return send(HttpRequest.newBuilder(URI.create(realm()).resolve(link.group(1).replace("&amp;", "&"))).build());
     }
 
     /** The claims of a token, whose signature is not looked at. */

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
+import energy.commonwatt.onboarding.Newcomer;
 import energy.commonwatt.projects.ProjectService;
 import energy.commonwatt.verification.LogHash;
 import io.restassured.response.Response;
@@ -26,7 +27,13 @@ public final class MatrixFixture {
             "order", "stamp",
             "valueColumn", "quantity", "unit", "interval", "zone", "clock", "meteringPoint", "meteringPointColumn",
             "filterColumn",
-            "filterValues", "endColumn", "meteringPointCodes", "noValue", "action");
+            "filterValues", "endColumn", "meteringPointCodes", "noValue", "action", "birthDay", "birthMonth", "birthYear",
+            "nationality",
+            "street", "postcode", "city", "country", "taxCountry", "register", "number", "representative", "ownerName",
+            "ownerDay",
+            "ownerMonth", "ownerYear", "ownerShare", "source", "explanation", "exposed", "sophisticated", "criteria", "aware",
+            "iban", "version", "income", "liquidAssets", "commitments", "confirmed", "seen", "steps", "why", "listsSearched",
+            "about", "chosen", "amount", "reference");
     private static MatrixFixture known;
 
     private final ProjectService projects;
@@ -34,6 +41,10 @@ public final class MatrixFixture {
     private final String upload;
     private final String record;
     private final String log;
+    private final String investor = Newcomer.handedIn().toString();
+    private final String document = Newcomer.document(UUID.fromString(investor)).toString();
+    private final MatrixRounds rounds;
+    private final MatrixPayments payments = new MatrixPayments();
 
     private MatrixFixture(ProjectService projects) {
         this.projects = projects;
@@ -47,6 +58,7 @@ public final class MatrixFixture {
         Plants.pack(record);
         String name = given().get("/api/v1/projects/" + slug).then().statusCode(200).extract().path("log");
         this.log = HexFormat.of().formatHex(LogHash.logId(name));
+        this.rounds = new MatrixRounds(slug);
     }
 
     public static synchronized MatrixFixture of(ProjectService projects) {
@@ -63,14 +75,22 @@ public final class MatrixFixture {
                 ? log
                 : path.contains("/uploads")
                         ? upload
-                        : path.contains("/organisations/") ? organisation() : record;
+                        : path.contains("/organisations/") ? organisation() : path.contains("/investors/") ? investor : record;
         String query = path.endsWith("/consistency")
                 ? "?oldSize=1&newSize=2"
                 : path.endsWith("/proof")
                         ? "?start=2020-06-01T00:00:00Z"
                         : path.endsWith("/reading") ? "?day=2020-06-01&time=02:00" : "";
         String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
-        return path.replace("{id}", id).replace("{number}", "2").replace("{slug}", named).replace("{code}", "M1")
+        if (path.startsWith("/administrator/payments/")) {
+            return payments.path(path);
+        }
+        if (path.contains("/offers/") || path.contains("/rounds") || path.contains("/investor/commitments/")) {
+            return rounds.path(path);
+        }
+        return path.replace("{id}", id).replace("{document}", document).replace("{number}", "2")
+                .replace("{year}", "2026").replace("{slug}", named)
+                .replace("{code}", "M1")
                 .replace("{start}",
                         "2020-06-01T00:00:00Z")
                 .replace("{name}/{version}", "commonwatt-rules/1")
@@ -96,6 +116,10 @@ public final class MatrixFixture {
         if (route.startsWith("GET ")) {
             return request.get(path);
         }
+        if (path.equals("/api/v1/bank-statements")) {
+            return request.contentType("application/xml").header("Idempotency-Key", UUID.randomUUID())
+                    .body(payments.statement()).post(path);
+        }
         if (path.startsWith("/api/")) {
             return route.startsWith("PUT ")
                     ? request.contentType("application/json").body(MAPPING).put(path)
@@ -109,9 +133,21 @@ public final class MatrixFixture {
     public Response junkForm(Caller caller, String route, String junk) {
         String path = path(route);
         RequestSpecification request = caller.as(given().redirects().follow(false), path).cookie("csrf-token", CSRF);
+        if (path.startsWith("/operator/offers/")) {
+            return request.multiPart("csrf-token", CSRF).multiPart("project", junk).multiPart("unitPrice", junk)
+                    .multiPart("sheet", "sheet.pdf", junk.getBytes(StandardCharsets.UTF_8)).post(path);
+        }
+        if (path.equals("/administrator/payments/statements")) {
+            return request.multiPart("csrf-token", CSRF)
+                    .multiPart("file", "statement.xml", junk.getBytes(StandardCharsets.UTF_8)).post(path);
+        }
         if (path.equals("/operator/uploads")) {
             return request.multiPart("csrf-token", CSRF).multiPart("project", junk).multiPart("key", junk)
                     .multiPart("file", "readings.csv", junk.getBytes(StandardCharsets.UTF_8)).post(path);
+        }
+        if (path.equals("/investor/onboarding/documents")) {
+            return request.multiPart("csrf-token", CSRF).multiPart("purpose", junk)
+                    .multiPart("file", "passport.pdf", junk.getBytes(StandardCharsets.UTF_8)).post(path);
         }
         request.contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("csrf-token", CSRF);
         FIELDS.forEach(field -> request.formParam(field, junk));
@@ -120,14 +156,27 @@ public final class MatrixFixture {
 
     /** The form that belongs to a page's address. @param csrf null for none */
     public RequestSpecification form(RequestSpecification request, String path, String csrf) {
+        if (path.equals("/administrator/payments/statements")) {
+            RequestSpecification parts = request.multiPart("file", "statement.xml", payments.statement());
+            return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
+        }
+        if (path.startsWith("/operator/offers/")) {
+            RequestSpecification parts = request.multiPart("project", slug);
+            return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
+        }
         if (path.equals("/operator/uploads")) {
             RequestSpecification parts = request.multiPart("project", slug).multiPart("key", UUID.randomUUID().toString())
                     .multiPart("file", "readings.csv", Plants.csv(Plants.rows("M1", 3)).getBytes(StandardCharsets.UTF_8));
             return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
         }
+        if (path.equals("/investor/onboarding/documents")) {
+            RequestSpecification parts = request.multiPart("purpose", "IDENTITY").multiPart("file", "passport.pdf",
+                    "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+            return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
+        }
         RequestSpecification form = request.contentType("application/x-www-form-urlencoded").formParam("reason", "No meter")
                 .formParam("name", "Plant " + UUID.randomUUID()).formParam("slug", "plant-" + UUID.randomUUID())
-                .formParam("summary", "A plant")
+                .formParam("summary", "A plant").formParam("amount", "100").formParam("key", UUID.randomUUID().toString())
                 .formParam("technology", "SOLAR").formParam("acKilowatts", "10").formParam("place", "Golden")
                 .formParam("timeZone", "Europe/Paris").formParam("meteringPoints", "M1 10")
                 .formParam("trustTier", "PORTAL_EXPORT").formParams("timeColumn", "start", "valueColumn", "energyWh",

@@ -24,7 +24,7 @@ public final class PackagedApplication implements AutoCloseable {
         command.add(ProcessHandle.current().info().command().orElseThrow());
         // Any free port: two of them may run at once.
         command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dquarkus.management.port=0",
-                "-Dcommonwatt.logs.origin=commonwatt.example/logs/"));
+                "-Dcommonwatt.logs.origin=commonwatt.example/logs/", "-Dcommonwatt.mail.from=post@commonwatt.example"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", StackFiles.find().project().resolve("target/quarkus-app/quarkus-run.jar").toString()));
     }

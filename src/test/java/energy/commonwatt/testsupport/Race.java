@@ -40,7 +40,8 @@ public final class Race {
 
     private static boolean anybodyWaits() {
         return (boolean) Panache.getEntityManager()
-                .createNativeQuery("select exists (select from pg_locks where not granted and locktype = 'transactionid')")
+                .createNativeQuery(
+                        "select exists (select from pg_locks where not granted and locktype in ('transactionid', 'advisory'))")
                 .getSingleResult();
     }
 }

@@ -10,19 +10,22 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /**
  * Real services for {@code @QuarkusTest}: {@code @WithTestResource(StackResource.class)}. They are shared by all tests of the JVM
  * and end with it. Everything starts unless an argument says {@code false}: {@code identity} (Keycloak, about 15 s) or
- * {@code chain}; witnesses start when {@code witnesses} says {@code true}. Tests with the same arguments share one application.
+ * {@code chain}; witnesses start when {@code witnesses} says {@code true}, the mail catcher with Keycloak or when {@code mail} says {@code
+ * true}. Without it letters stay in their table ({@link Mailbox#posted}). Tests with the same arguments share one application.
  */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
 
     private boolean identity = true;
     private boolean chain = true;
     private boolean witnesses;
+    private boolean mail;
 
     @Override
     public void init(Map<String, String> arguments) {
         identity = !"false".equals(arguments.get("identity"));
         chain = !"false".equals(arguments.get("chain"));
         witnesses = "true".equals(arguments.get("witnesses"));
+        mail = identity || "true".equals(arguments.get("mail"));
     }
 
     @Override
@@ -33,6 +36,9 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.datasource.jdbc.url", TemporaryStack.databaseUrl());
         config.put("quarkus.datasource.username", "commonwatt");
         config.putAll(identity());
+        config.putAll(mail
+                ? Map.of("commonwatt.local.mail-port", Integer.toString(TemporaryStack.mail()))
+                : Map.of("commonwatt.mail.every", "off"));
         config.put("commonwatt.logs.key", TemporaryStack.logKey().toString());
         if (witnesses) {
             config.putAll(LocalWitnesses.settings(TemporaryStack.witnesses()));

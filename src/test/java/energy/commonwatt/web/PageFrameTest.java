@@ -45,7 +45,7 @@ class PageFrameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/dev/parts", "/dev/home", "/dev/home-empty", "/dev/plant"})
+    @ValueSource(strings = {"/dev/parts", "/dev/home", "/dev/home-empty", "/dev/plant", "/dev/mails"})
     void pages_haveOneHeading_aSkipLink_andNoInlineCode(String path) {
         String html = given().get(path).then().statusCode(200).extract().asString();
 

@@ -1,4 +1,4 @@
-package energy.commonwatt.demo;
+package energy.commonwatt.funding;
 
 import energy.commonwatt.web.Format;
 

@@ -1,0 +1,17 @@
+package energy.commonwatt.funding;
+
+import energy.commonwatt.web.RuleViolation;
+
+/** A rule about an offer or an investment said no. */
+public class FundingRuleViolation extends RuleViolation {
+
+    static final int MALFORMED = 400;
+    static final int CONFLICT = 409;
+    static final int TOO_LARGE = 413;
+    static final int WRONG_KIND = 415;
+    static final int AGAINST_RULE = 422;
+
+    FundingRuleViolation(int status, String title, String expected, String found) {
+        super(status, title, expected, found);
+    }
+}

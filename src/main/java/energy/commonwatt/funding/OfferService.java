@@ -1,0 +1,163 @@
+package energy.commonwatt.funding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import energy.commonwatt.chain.RoundOutbox;
+import energy.commonwatt.ledger.Ledger;
+import energy.commonwatt.projects.Project;
+import energy.commonwatt.web.NotFound;
+
+/** Proposing, deciding, suspending and withdrawing offers. */
+@ApplicationScoped
+public class OfferService {
+
+    private final FundingConfig config;
+    private final RoundJournal journal;
+    private final RoundOutbox outbox;
+    private final RoundEnding ending;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    OfferService(FundingConfig config, RoundJournal journal, RoundOutbox outbox, RoundEnding ending, Ledger ledger,
+            Clock clock) {
+        this.config = config;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.ending = ending;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * @param organisation the proposer's
+     * @param sheet the key investment information sheet, a PDF
+     * @throws FundingRuleViolation when a term makes no sense, or the sheet is none
+     * @throws NotFound when that organisation has no such approved project
+     */
+    @Transactional
+    public FundingRound propose(String slug, UUID organisation, String operator, OfferTerms terms, byte[] sheet) {
+        Project project = Project.findOwn(slug, organisation).filter(it -> Project.findPublic(slug).isPresent())
+                .orElseThrow(() -> new NotFound("project", slug));
+        terms.check(clock.instant());
+        SheetFile file = SheetFile.read(sheet, config.largestSheet());
+        FundingRound round = new FundingRound(project, FundingRound.nextNumber(project), terms, operator, clock.instant());
+        round.persist();
+        new InformationSheet(round, 1, file, operator, clock.instant()).persist();
+        return round;
+    }
+
+    /**
+     * Makes the offer public and puts its terms on record.
+     *
+     * @throws FundingRuleViolation when it was decided before, its proposer decides, its closing time has passed, its owner would offer
+     *         more than the law allows within twelve months, or there is no contract to record it
+     */
+    @Transactional
+    public FundingRound approve(UUID id, String administrator) {
+        // One after the other: two approvals at once could pass the owner's limit together.
+        ledger.enter();
+        FundingRound round = lock(id);
+        Instant now = clock.instant();
+        String contract = outbox.contract().orElseThrow(() -> new FundingRuleViolation(FundingRuleViolation.CONFLICT,
+                "No offer can be opened here yet", "the address of the FundingRounds contract in COMMONWATT_CHAIN_ROUNDS",
+                "none"));
+        round.approve(administrator, contract, now);
+        round.terms().check(now);
+        requireWithinLimit(round, now);
+        journal.opened(round, InformationSheet.current(round));
+        return round;
+    }
+
+    /** At most EUR 5,000,000 of one project owner within twelve months (Reg. (EU) 2020/1503, Art. 1(2)(c)). */
+    private void requireWithinLimit(FundingRound round, Instant now) {
+        Instant yearAgo = now.atOffset(ZoneOffset.UTC).minusMonths(12).toInstant();
+        Long others = FundingRound.getEntityManager()
+                .createQuery(
+                        """
+                                select coalesce(sum(r.unitPrice * case when r.state = FUNDED then r.paidUnits else r.capUnits end), 0) from FundingRound r
+                                where r.project.operator = ?1 and r.id <> ?2 and r.currency = ?3 and r.decidedAt > ?4
+                                and r.state in (OPEN, SUSPENDED, FUNDED)""",
+                        Long.class)
+                .setParameter(1, round.project.operator).setParameter(2, round.id).setParameter(3, round.currency)
+                .setParameter(4, yearAgo).getSingleResult();
+        long asked = round.terms().cap().minorUnits();
+        if (Math.addExact(others, asked) > config.mostOfOwner()) {
+            throw new FundingRuleViolation(FundingRuleViolation.AGAINST_RULE,
+                    "The project owner would offer more than the law allows within twelve months",
+                    "at most " + config.mostOfOwner() + " minor units together with " + others + " offered before",
+                    asked + " minor units");
+        }
+    }
+
+    @Transactional
+    public FundingRound refuse(UUID id, String administrator, String reason) {
+        FundingRound round = lock(id);
+        round.refuse(administrator, reason, clock.instant());
+        return round;
+    }
+
+    /** Stops commitments because of a fault in the sheet; what was committed stays and may be revoked. */
+    @Transactional
+    public FundingRound suspend(UUID id, String reason) {
+        FundingRound round = lock(id);
+        round.suspend(reason, clock.instant());
+        return round;
+    }
+
+    @Transactional
+    public FundingRound resume(UUID id) {
+        FundingRound round = lock(id);
+        round.resume();
+        return round;
+    }
+
+    /** The offer is withdrawn: everything is paid back. */
+    @Transactional
+    public FundingRound withdraw(UUID id, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new FundingRuleViolation(FundingRuleViolation.AGAINST_RULE, "This decision needs a reason",
+                    "a reason that investors can read", "none");
+        }
+        ledger.enter();
+        FundingRound round = lock(id);
+        ending.end(round, RoundState.CANCELLED, reason.strip());
+        return round;
+    }
+
+    /**
+     * A newer version of the information sheet: investors have to read it before they commit.
+     *
+     * @throws FundingRuleViolation when the round has its outcome, or the file is not accepted or the same as before
+     */
+    @Transactional
+    public InformationSheet replaceSheet(UUID id, UUID organisation, String operator, byte[] content) {
+        FundingRound round = FundingRound.lock(id).filter(it -> it.project.operator.id.equals(organisation))
+                .orElseThrow(() -> new NotFound("offer", id));
+        SheetFile file = SheetFile.read(content, config.largestSheet());
+        InformationSheet before = InformationSheet.current(round);
+        if (before.sha256.equals(file.sha256())) {
+            throw new FundingRuleViolation(FundingRuleViolation.CONFLICT, "This is the version in force already",
+                    "another file than version " + before.version, file.sha256());
+        }
+        if (round.state != RoundState.PROPOSED && !round.state.isLive()) {
+            throw new FundingRuleViolation(FundingRuleViolation.CONFLICT, "This offer has ended", "an offer that is open",
+                    "one that is " + round.state.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        InformationSheet sheet = new InformationSheet(round, before.version + 1, file, operator, clock.instant());
+        sheet.persist();
+        if (round.state.isLive()) {
+            journal.sheetReplaced(round, sheet);
+        }
+        return sheet;
+    }
+
+    private static FundingRound lock(UUID id) {
+        return FundingRound.lock(id).orElseThrow(() -> new NotFound("offer", id));
+    }
+}

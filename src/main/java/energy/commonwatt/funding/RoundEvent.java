@@ -1,0 +1,53 @@
+package energy.commonwatt.funding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** One thing that happened to a round: an entry on the chain, and the record that speaks of it. */
+@Entity
+public class RoundEvent extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+    @ManyToOne(optional = false)
+    public FundingRound round;
+    public long entry;
+    /** As the record's type spells it without its version, for example {@code commitment}. */
+    public String kind;
+    public UUID commitmentId;
+    public Long units;
+    public Instant at;
+    public UUID recordId;
+
+    protected RoundEvent() {
+    }
+
+    RoundEvent(FundingRound round, String kind, Commitment commitment, Instant at, UUID recordId) {
+        this.round = round;
+        this.entry = round.entries;
+        this.kind = kind;
+        this.commitmentId = commitment == null ? null : commitment.id;
+        this.units = commitment == null ? null : commitment.units;
+        this.at = at;
+        this.recordId = recordId;
+    }
+
+    /** The newest first. */
+    public static List<RoundEvent> of(FundingRound round) {
+        return list("round = ?1 order by entry desc", round);
+    }
+
+    static List<RoundEvent> of(Commitment commitment) {
+        return list("commitmentId = ?1 order by entry", commitment.id);
+    }
+}

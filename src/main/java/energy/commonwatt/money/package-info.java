@@ -1,0 +1,2 @@
+/** Amounts of money in minor units. */
+package energy.commonwatt.money;

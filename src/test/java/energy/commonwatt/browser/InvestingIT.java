@@ -1,0 +1,151 @@
+package energy.commonwatt.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+
+import energy.commonwatt.testsupport.Investing;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+
+/** Two people who were never here: one funds a plant, the other gets the money back. Both outcomes are proven by the checker. */
+@QuarkusTest
+@TestProfile(DemoSite.class)
+class InvestingIT extends Journey {
+
+    private static final Pattern ROUND = Pattern.compile("[0-9a-f-]{36}$");
+    private static final int LOOKS = 120;
+
+    @Test
+    void newPerson_fundsARound() throws Exception {
+        String round = offer();
+        Visitor person = anybody();
+        NewInvestor investor = new NewInvestor(person);
+        investor.handIn();
+        accept();
+        String reference = investor.commit(round, "200");
+        investor.pay(reference, "200");
+        untilSays(person, "/investor/portfolio", "invested");
+        person.look("portfolio");
+        proveOutcome(person, "Outcome");
+    }
+
+    @Test
+    void newPerson_getsTheMoneyBackWhenTheOfferIsWithdrawn() throws Exception {
+        String round = offer();
+        Visitor person = anybody();
+        NewInvestor investor = new NewInvestor(person);
+        investor.handIn();
+        accept();
+        investor.pay(investor.commit(round, "100"), "100");
+        Visitor administrator = anybody().signIn("administrator");
+        administrator.open("/administrator/offers/" + round);
+        administrator.look("offer-desk");
+        administrator.page().fill("#withdraw-reason", "The roof was sold");
+        administrator.button("Withdraw the offer").click();
+        approve(administrator);
+        Visitor second = anybody().signIn("administrator-2");
+        approve(second);
+        second.open("/administrator/payments/orders");
+        second.page().locator("form[action='/administrator/payments/orders/files'] button").click();
+        person.open("/sandbox/bank");
+        person.page().locator("form[action='/sandbox/bank/statements'] button").click();
+        untilSays(person, "/investor/portfolio", "paid back");
+        proveOutcome(person, "Paid back");
+    }
+
+    private static void approve(Visitor administrator) {
+        administrator.open("/administrator/payments/orders");
+        administrator.look("orders");
+        administrator.page().locator("main input[type=checkbox]").first().check();
+        administrator.page().locator("form[action='/administrator/payments/orders/approve'] button[type=submit]").first()
+                .click();
+        administrator.page().waitForLoadState();
+    }
+
+    /** The operator offers two units of EUR 100; an administrator approves. @return the round's id */
+    private String offer() {
+        Visitor operator = anybody().signIn("operator");
+        operator.open("/operator/offers/new");
+        LocalDateTime now = LocalDateTime.now(ZoneId.of("America/Denver")).truncatedTo(ChronoUnit.MINUTES);
+        operator.page().selectOption("#project", SOLAR);
+        fill(operator, "unitPrice", "100", "minimum", "200", "target", "200", "cap", "200", "minimumTicket", "100", "opensAt",
+                now.minusMinutes(2).toString(), "closesAt", now.plusDays(30).toString(), "returnPercent", "4.5", "termMonths",
+                "60", "feePercent",
+                "1.5");
+        operator.page().setInputFiles("#sheet", new FilePayload("sheet.pdf", "application/pdf", Investing.sheet()));
+        operator.look("offer-form");
+        operator.button("Send to the administrators").click();
+        operator.page().waitForURL(ROUND);
+        String id = operator.page().url().substring(operator.page().url().length() - 36);
+        operator.signOut();
+        Visitor administrator = anybody().signIn("administrator");
+        administrator.open("/administrator/offers/" + id);
+        administrator.button("Approve and make public").click();
+        assertThat(administrator.page().getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).containsText("public");
+        return id;
+    }
+
+    private static void fill(Visitor visitor, String... fields) {
+        for (int i = 0; i < fields.length; i += 2) {
+            visitor.page().fill("#" + fields[i], fields[i + 1]);
+        }
+    }
+
+    /** The administrator accepts the newest case that was handed in. */
+    private void accept() {
+        Visitor administrator = anybody().signIn("administrator");
+        administrator.open("/administrator/investors?state=SUBMITTED");
+        administrator.look("investors");
+        administrator.page().locator("tbody th a").last().click();
+        administrator.page().locator("form[action$='/accept'] button[type=submit]").click();
+        administrator.page().waitForLoadState();
+    }
+
+    private static void untilSays(Visitor visitor, String path, String words) {
+        for (int look = 0; look < LOOKS; look++) {
+            visitor.open(path);
+            if (visitor.page().locator("main").textContent().contains(words)) {
+                return;
+            }
+            visitor.page().waitForTimeout(500);
+        }
+        assertThat(visitor.page().locator("main")).containsText(words);
+    }
+
+    /** Downloads the proof pack of the round's event and gives it to the checker's jar. */
+    private static void proveOutcome(Visitor person, String event) throws Exception {
+        person.open("/investor/portfolio");
+        person.page().locator("tbody th a").first().click();
+        Path proof = download(person, "a[href$='/proof']");
+        assertTrue(Files.readString(proof).contains("commonwatt-investor-proof/1"));
+        person.page().locator("main a[href^='/projects/'][href*='/rounds/']:not([href*='sheets'])").first().click();
+        person.look("round");
+        Locator row = person.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(event)).first();
+        String record = row.locator("a[href^='/records/']").getAttribute("href").substring("/records/".length());
+        String address = Visitor.site() + "/api/v1/records/" + record + "/proof-pack";
+        for (int look = 0; look < LOOKS && RestAssured.get(address).statusCode() != 200; look++) {
+            person.page().waitForTimeout(500);
+        }
+        Path pack = Files.writeString(Files.createTempFile("pack", ".json"), RestAssured.get(address).asString());
+        CheckerJar verdict = CheckerJar.inclusion(pack);
+        assertEquals(0, verdict.exit(), verdict.output());
+    }
+
+    private static Path download(Visitor visitor, String link) {
+        return visitor.page().waitForDownload(() -> visitor.page().locator(link).first().click()).path();
+    }
+}
