@@ -43,7 +43,8 @@ class RoundClosing {
         }
     }
 
-    private void advance(UUID id) {
+    /** In the caller's transaction. */
+    void advance(UUID id) {
         ledger.enter();
         FundingRound round = FundingRound.lock(id).orElseThrow();
         if (round.state == RoundState.SUSPENDED && round.suspendedAt

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import energy.commonwatt.money.Money;
+import energy.commonwatt.testsupport.Histories;
 
 /** One round's money in the ledger, and beside it what a person with pencil and paper would have. */
 final class Bookkeeping {
@@ -28,7 +29,7 @@ final class Bookkeeping {
     }
 
     private final Ledger ledger;
-    private final Map<String, Integer> seen;
+    private final Histories.Seen seen;
     private final UUID round = UUID.randomUUID();
     private final List<AccountRef> accounts = CURRENCIES.stream().flatMap(this::accounts).toList();
     /** Posted, pending in, pending out. */
@@ -37,7 +38,7 @@ final class Bookkeeping {
     private final List<Request> open = new ArrayList<>();
 
     /** @param seen counts what happened, over all histories */
-    Bookkeeping(Ledger ledger, Map<String, Integer> seen) {
+    Bookkeeping(Ledger ledger, Histories.Seen seen) {
         this.ledger = ledger;
         this.seen = seen;
         accounts.forEach(it -> held.put(it, new long[3]));
@@ -83,7 +84,7 @@ final class Bookkeeping {
     }
 
     private void count(String what, boolean sound) {
-        seen.merge(what + (sound ? " done" : " refused"), 1, Integer::sum);
+        seen.count(what + (sound ? " done" : " refused"));
     }
 
     private Optional<UUID> answer(String key, boolean pending, AccountRef debit, AccountRef credit, Money amount) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import energy.commonwatt.local.StackFiles;
 import io.vertx.core.json.DecodeException;
@@ -18,14 +20,25 @@ public final class OwnChain implements KillableChain {
 
     private final Path state;
     private final int port = freePort();
+    private final List<String> mining;
     /** Fixed: without it the node makes another genesis block at every start and keeps them all. */
     private final String genesis = Long.toString(Instant.now().getEpochSecond());
     private Process process;
 
     /** @param directory where it saves its blocks, every second */
     public OwnChain(Path directory) {
-        state = directory.resolve("chain.json");
+        this(directory, List.of("--block-time", "1", "--state-interval", "1", "--preserve-historical-states"));
+    }
+
+    private OwnChain(Path directory, List<String> mining) {
+        this.state = directory.resolve("chain.json");
+        this.mining = mining;
         start();
+    }
+
+    /** One that mines when it is told to, and saves nothing before its end. */
+    public static OwnChain byHand(Path directory) {
+        return new OwnChain(directory, List.of("--no-mining", "--prune-history"));
     }
 
     @Override
@@ -70,11 +83,11 @@ public final class OwnChain implements KillableChain {
 
     private void start() {
         try {
-            process = new ProcessBuilder(anvil().toString(), "--host", "127.0.0.1", "--port", Integer.toString(port),
-                    "--chain-id",
-                    "20270", "--hardfork", "prague", "--timestamp", genesis, "--block-time", "1", "--state", state.toString(),
-                    "--state-interval", "1",
-                    "--preserve-historical-states").redirectErrorStream(true)
+            List<String> command = new ArrayList<>(List.of(anvil().toString(), "--host", "127.0.0.1", "--port",
+                    Integer.toString(port), "--chain-id", "20270", "--hardfork", "prague", "--timestamp", genesis, "--state",
+                    state.toString()));
+            command.addAll(mining);
+            process = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(Path.of("target", "outbox-kill-chain.log").toFile())).start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
