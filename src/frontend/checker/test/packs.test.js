@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { checkConsistency } from '../src/verify/consistency.js';
 import { checkInclusion } from '../src/verify/inclusion.js';
+import { checkInvestor } from '../src/verify/investor.js';
 import { parseTrust } from '../src/verify/pack.js';
 import { vectorFolder } from './support/vectors.js';
 
@@ -24,6 +25,15 @@ for (const entry of index.inclusion) {
   test(`goldenPack_${entry.file}: ${entry.says}`, async () => {
     const trust = entry.trust ? parseTrust(file(entry.trust)) : undefined;
     const result = await checkInclusion(file(entry.file), { trust });
+    assert.equal(result.verdict, entry.verdict, details(result));
+    assert.equal(refutedStep(result), entry.refutedStep, details(result));
+  });
+}
+
+for (const entry of index.investor) {
+  test(`goldenProof_${entry.file}: ${entry.says}`, async () => {
+    const trust = entry.trust ? parseTrust(file(entry.trust)) : undefined;
+    const result = await checkInvestor(file(entry.file), { trust });
     assert.equal(result.verdict, entry.verdict, details(result));
     assert.equal(refutedStep(result), entry.refutedStep, details(result));
   });

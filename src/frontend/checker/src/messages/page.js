@@ -16,7 +16,7 @@ export const page = {
   tabRecord: 'One record',
   tabGrowth: 'Two copies of a log',
   choose: 'Choose a proof file',
-  chooseHint: 'or drop it here. A proof is a .json file from a record’s page. You can drop your trust file here, too.',
+  chooseHint: 'or drop it here. A proof is a .json file from a record’s page, or an investor’s proof of a commitment. You can drop your trust file here, too.',
   paste: 'Paste a proof instead',
   pasteLabel: 'Text of the proof',
   pasteButton: 'Check this text',
@@ -49,6 +49,11 @@ export const result = {
     proven: 'This record is in the log, exactly as shown here.',
     refuted: (title) => `This file does not prove its record. It fails at “${title}”.`,
     unknown: (title) => `Nothing speaks against this record, but “${title}” could not be checked.`,
+  },
+  investor: {
+    proven: 'This investor’s proof shows what it says.',
+    refuted: (title) => `This investor’s proof does not hold. It fails at “${title}”.`,
+    unknown: (title) => `Nothing speaks against this investor’s proof, but “${title}” could not be checked.`,
   },
   consistency: {
     proven: 'Nothing was removed or rewritten between the two copies.',

@@ -4,6 +4,7 @@ import { parseJson } from '../verify/json.js';
 const problems = messages.view.problems;
 
 const TRUST = 'commonwatt-trust/1';
+const INVESTOR = 'commonwatt-investor-proof/1';
 const OTHER_KINDS = new Map([
   [TRUST, problems.trustKind],
   ['commonwatt-checkpoint/1', problems.checkpointKind],
@@ -39,6 +40,11 @@ export function demandPack(bytes) {
 /** Whether this is a trust file, which may be dropped where proofs are. */
 export function isTrust(bytes) {
   return formatOf(bytes) === TRUST;
+}
+
+/** Whether it is an investor's proof, which holds many. */
+export function isInvestorProof(bytes) {
+  return formatOf(bytes) === INVESTOR;
 }
 
 function formatOf(bytes) {

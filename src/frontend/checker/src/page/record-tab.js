@@ -1,10 +1,11 @@
 import { messages } from '../messages.js';
 import { utf8 } from '../verify/bytes.js';
 import { checkInclusion } from '../verify/inclusion.js';
+import { checkInvestor } from '../verify/investor.js';
 import { parseTrust } from '../verify/pack.js';
 import { Refuted } from '../verify/refuted.js';
 import { byId, el, land } from './dom.js';
-import { bytesOf, demandPack, fetchPack, isTrust, Unusable } from './files.js';
+import { bytesOf, demandPack, fetchPack, isInvestorProof, isTrust, Unusable } from './files.js';
 import { showResult } from './result-view.js';
 import { guarded } from './problems.js';
 
@@ -68,7 +69,8 @@ export class RecordTab {
   async check(bytes, name, nodeUrl) {
     const turn = {};
     Object.assign(this, { bytes, name, turn });
-    const result = await checkInclusion(bytes, { trust: this.trust, nodeUrl });
+    const check = isInvestorProof(bytes) ? checkInvestor : checkInclusion;
+    const result = await check(bytes, { trust: this.trust, nodeUrl });
     if (this.turn !== turn) {
       // Asked a slow node, and meanwhile something else: only the last question is answered.
       return;

@@ -10,6 +10,7 @@ import { witnessKey } from './witnesses.js';
 const MAX_LIST = 65;
 const MAX_CHANGES = 1024;
 const MAX_VALIDATORS = 1024;
+const MAX_STEPS = 1000;
 const MAX_NOTE_BYTES = 64 * 1024;
 const path = list(sha256Hex, MAX_LIST);
 const trieNodes = list(bytes0x, MAX_LIST);
@@ -65,6 +66,20 @@ const checkpoint = object({
 const growth = object({
   format: oneOf('commonwatt-consistency/1'), log: sha256Hex, oldSize: integer(1), newSize: integer(1), path,
 });
+
+/** commonwatt-investor-proof/1: values of an investor's steps with what opens their records. */
+const investorProof = object({
+  format: oneOf('commonwatt-investor-proof/1'),
+  round: text,
+  steps: list(object(
+    { kind: text, value: anyObject, salt: sha256Hex, commitment: sha256Hex },
+    { pack: (value, path) => sensible(pack(value, path)) },
+  ), MAX_STEPS),
+});
+
+export function parseInvestorProof(input) {
+  return investorProof(parseJson(input), '');
+}
 
 export function parsePack(input) {
   return sensible(pack(parseJson(input), ''));

@@ -72,13 +72,14 @@ export function readReading(json) {
 }
 
 /** An instant in the one form that the format allows, so that the order of texts is the order of time. */
-function instant(value, path) {
+export function isInstant(value) {
   const millis = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : NaN;
   // Date.parse lets 31 February roll over in some engines: writing the instant back shows it.
-  if (Number.isNaN(millis) || new Date(millis).toISOString() !== value.replace('Z', '.000Z')) {
-    fail(path, messages.record.instant);
-  }
-  return value;
+  return !Number.isNaN(millis) && new Date(millis).toISOString() === value.replace('Z', '.000Z');
+}
+
+function instant(value, path) {
+  return isInstant(value) ? value : fail(path, messages.record.instant);
 }
 
 function understood(record) {
@@ -95,7 +96,8 @@ function understood(record) {
   }
 }
 
-function onlyIntegers(value, path) {
+/** @throws {Refuted} when a number in it is none that a record may have */
+export function onlyIntegers(value, path) {
   if (value instanceof Inexact) {
     throw new Refuted(messages.record.notInteger(path, value.literal));
   }

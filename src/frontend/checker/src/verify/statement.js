@@ -51,6 +51,21 @@ export function consistencyStatement({ verdict, steps }, { consensus = 'unknown'
   };
 }
 
+/** @param proven results of the packs, in the order of the steps */
+export function investorStatement({ verdict, steps }, proven, isTrustGiven) {
+  const frame = { root: isTrustGiven ? 'given' : 'self-asserted', consensus: proven[0]?.trust.consensus ?? 'unknown' };
+  if (verdict === REFUTED) {
+    return { ...frame, ...refutation(steps) };
+  }
+  const all = (part) => [...new Set(proven.flatMap((result) => result.trust[part]))];
+  return {
+    ...frame,
+    proved: [texts.sealedValues(proven.length), verdict === PROVEN && texts.rightOrder].filter(Boolean),
+    honest: all('honest'),
+    notProved: [texts.whoItIs, texts.leftOut, ...all('notProved')],
+  };
+}
+
 function honestValidators(seals) {
   if (!seals) {
     return texts.honestUnsealed;

@@ -45,13 +45,15 @@ final class Arguments {
     private void checkVerb() {
         switch (verb()) {
             case InclusionCheck.VERB -> check(2, "one proof pack", "--trust", "--node");
+            case InvestorCheck.VERB -> check(2, "one investor's proof", "--trust");
             case ConsistencyCheck.VERB -> check(3, "two files, the older one first", "--trust", "--proof");
             case CheckpointCheck.VERB -> check(1, "no file", "--trust", "--node", "--contract", "--log", "--out", "--witness",
                     "--proof", "--evidence");
             case WitnessCommand.VERB -> check(1, "no file", "--state", "--listen", "--name", "--origin", "--log-key", "--node",
                     "--contract", "--public");
             case Rules.VERB -> check(positional.size() == 1 ? 1 : 2, "the name of one rule set, or nothing");
-            default -> throw new Usage("expected inclusion, consistency, checkpoint, rules or witness, found " + verb());
+            default ->
+                throw new Usage("expected inclusion, investor, consistency, checkpoint, rules or witness, found " + verb());
         }
     }
 

@@ -89,6 +89,7 @@ public final class Checker {
         Trust trust = trust(given);
         return switch (given.verb()) {
             case InclusionCheck.VERB -> InclusionCheck.of(read(given.file(1)), trust, nodeChecks(given));
+            case InvestorCheck.VERB -> InvestorCheck.of(read(given.file(1)), trust);
             case ConsistencyCheck.VERB -> ConsistencyCheck.of(read(given.file(1)), read(given.file(2)),
                     Optional.ofNullable(given.one("--proof")).map(Checker::read), Optional.ofNullable(trust));
             default -> checkpoint(given, trust);

@@ -9,6 +9,9 @@ final class Usage extends RuntimeException {
               java -jar commonwatt-checker.jar inclusion PACK.json [--trust TRUST.json] [--node URL]...
                   Is this record in the log, and who vouches for it? Needs no network unless you name a node.
 
+              java -jar commonwatt-checker.jar investor PROOF.json [--trust TRUST.json]
+                  Does an investor's proof show what it says: sheet, warnings, consent, commitment, reflection? Needs no network.
+
               java -jar commonwatt-checker.jar consistency OLD.json NEW.json [--proof PROOF.json] [--trust TRUST.json]
                   Is the log that I saw then a prefix of the log now? Each file is a proof pack or a checkpoint.
 

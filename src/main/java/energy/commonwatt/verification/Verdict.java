@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The answer to one question.
  *
- * @param verb what was asked: inclusion, consistency or checkpoint
+ * @param verb what was asked: inclusion, investor, consistency or checkpoint
  * @param verdict the whole answer: refuted if any step is, else unknown if any required step is, else proven
  * @param steps the chain of evidence, in the order of the checks
  */

@@ -72,6 +72,17 @@ class CheckerTest {
     }
 
     @Test
+    void investorsProof_isProvenOrRefuted() {
+        assertEquals(PROVEN, run("investor", pack("investor/good-revoked.json"), "--trust", pack("trust.json")));
+        assertTrue(out().contains("✔ proven   The information sheet was shown before (sheet)"), out());
+        assertTrue(out().contains("Who the investor is"), out());
+        assertEquals(REFUTED, run("investor", pack("investor/bad-shown-after.json")));
+        assertEquals(REFUTED, run("investor", PACK));
+        assertEquals(UNKNOWN, run("investor", pack("investor/unknown-no-pack.json")));
+        assertEquals(WRONG_USAGE, run("investor", pack("investor/good-revoked.json"), "--node", node.url()));
+    }
+
+    @Test
     void sealedPack_isProven() {
         assertEquals(PROVEN, run("inclusion", pack("good-sealed-self-asserted.json")));
     }

@@ -26,10 +26,13 @@ class DifferentialTest {
     private static final int PORTION = 500;
 
     /** @param trust text of the trust file, null for none */
-    private record Case(byte[] pack, String trust) {
+    private record Case(byte[] pack, String trust, boolean investor) {
 
         String request() {
-            return Json.write(trust == null ? Map.of("pack", base64(pack)) : Map.of("pack", base64(pack), "trust", trust));
+            String verb = investor ? InvestorCheck.VERB : InclusionCheck.VERB;
+            return Json.write(trust == null
+                    ? Map.of("verb", verb, "pack", base64(pack))
+                    : Map.of("verb", verb, "pack", base64(pack), "trust", trust));
         }
 
         private static String base64(byte[] bytes) {
@@ -39,22 +42,30 @@ class DifferentialTest {
         String ofJar() {
             Optional<Trust> trusted = Optional.ofNullable(trust)
                     .map(text -> Trust.parse(text.getBytes(StandardCharsets.UTF_8)));
-            Verdict verdict = InclusionCheck.of(pack, trusted);
+            Verdict verdict = investor ? InvestorCheck.of(pack, trusted) : InclusionCheck.of(pack, trusted);
             return word(verdict.verdict().word(), verdict.refutedStep() == null ? null : verdict.refutedStep().id());
         }
     }
 
     @Test
     void damagedPacks_areToldTheSameByBothCheckers() throws IOException {
-        List<GoldenPack> golden = GoodPacks.all();
+        assertSameOf(GoodPacks.all(), false, MUTATIONS);
+    }
+
+    @Test
+    void damagedProofsOfInvestors_areToldTheSameByBothCheckers() throws IOException {
+        assertSameOf(InvestorProofs.all().stream().filter(it -> it.verdict() != Finding.REFUTED).toList(), true, MUTATIONS / 2);
+    }
+
+    private static void assertSameOf(List<GoldenPack> golden, boolean investor, int mutations) throws IOException {
         Random random = new Random(SEED);
         Process browser = new ProcessBuilder("sh", "src/build/node.sh", "src/frontend/checker/check.mjs")
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         List<String> differing = new ArrayList<>();
         try (PrintStream requests = new PrintStream(browser.getOutputStream(), false, StandardCharsets.UTF_8);
                 BufferedReader verdicts = browser.inputReader(StandardCharsets.UTF_8)) {
-            for (int done = 0; done < MUTATIONS; done += PORTION) {
-                List<Case> portion = cases(golden, random, Math.min(PORTION, MUTATIONS - done));
+            for (int done = 0; done < mutations; done += PORTION) {
+                List<Case> portion = cases(golden, investor, random, Math.min(PORTION, mutations - done));
                 Thread.ofVirtual().start(() -> {
                     portion.forEach(it -> requests.println(it.request()));
                     requests.flush();
@@ -69,7 +80,7 @@ class DifferentialTest {
         assertEquals(List.of(), differing);
     }
 
-    private static List<Case> cases(List<GoldenPack> golden, Random random, int count) {
+    private static List<Case> cases(List<GoldenPack> golden, boolean investor, Random random, int count) {
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             GoldenPack pack = golden.get(random.nextInt(golden.size()));
@@ -77,7 +88,8 @@ class DifferentialTest {
                     ? Mutations.damaged(pack.content(), random)
                     : Mutations.exchanged(pack.content(), golden.get(random.nextInt(golden.size())).content(), random);
             cases.add(new Case(damaged,
-                    pack.trust() == null ? null : new String(GoldenPacksTest.read(pack.trust()), StandardCharsets.UTF_8)));
+                    pack.trust() == null ? null : new String(GoldenPacksTest.read(pack.trust()), StandardCharsets.UTF_8),
+                    investor));
         }
         return cases;
     }

@@ -37,6 +37,7 @@ final class GoldenPacks {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<GoldenPack> packs = packs();
         packs.forEach(pack -> files.put(pack.file(), pack.content()));
+        InvestorProofs.all().forEach(proof -> files.put(proof.file(), proof.content()));
         GoldenConsistency.files().forEach((name, text) -> files.put("consistency/" + name, text.getBytes()));
         files.put("trust.json", (Json.write(TestPack.trust()) + "\n").getBytes());
         files.putAll(WitnessPacks.trustFiles());
@@ -49,6 +50,8 @@ final class GoldenPacks {
     private static String index(List<GoldenPack> packs) {
         StringBuilder text = new StringBuilder("{\"inclusion\":[\n");
         text.append(String.join(",\n", packs.stream().map(pack -> Json.write(pack.toIndex())).toList()));
+        text.append("\n],\"investor\":[\n");
+        text.append(String.join(",\n", InvestorProofs.all().stream().map(proof -> Json.write(proof.toIndex())).toList()));
         text.append("\n],\"consistency\":[\n");
         text.append(String.join(",\n", GoldenConsistency.cases().stream().map(each -> Json.write(each.toIndex())).toList()));
         return text.append("\n]}\n").toString();

@@ -24,6 +24,10 @@ class GoldenPacksTest {
         return cases("inclusion");
     }
 
+    static Stream<Map<String, Object>> investors() {
+        return cases("investor");
+    }
+
     static Stream<Map<String, Object>> consistencies() {
         return cases("consistency");
     }
@@ -34,6 +38,13 @@ class GoldenPacksTest {
         Verdict verdict = InclusionCheck.of(read((String) expected.get("file")),
                 Optional.ofNullable((String) expected.get("trust")).map(GoldenPacksTest::read).map(Trust::parse));
         assertVerdict(expected, verdict);
+    }
+
+    @ParameterizedTest
+    @MethodSource("investors")
+    void investorsProof_givesTheVerdictOfTheIndex(Map<String, Object> expected) {
+        assertVerdict(expected, InvestorCheck.of(read((String) expected.get("file")),
+                Optional.ofNullable((String) expected.get("trust")).map(GoldenPacksTest::read).map(Trust::parse)));
     }
 
     @ParameterizedTest
