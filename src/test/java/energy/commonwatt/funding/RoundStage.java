@@ -1,0 +1,118 @@
+package energy.commonwatt.funding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import energy.commonwatt.chain.AnchorState;
+import energy.commonwatt.chain.RoundAnchor;
+import energy.commonwatt.ledger.AccountRef;
+import energy.commonwatt.ledger.Ledger;
+import energy.commonwatt.money.Money;
+import energy.commonwatt.payments.StatementImport;
+import energy.commonwatt.projects.ProjectService;
+import energy.commonwatt.testsupport.BankText;
+import energy.commonwatt.testsupport.Investing;
+import energy.commonwatt.testsupport.Plants;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Offers that investors commit to and pay for, for tests. Units of EUR 100. */
+@ApplicationScoped
+class RoundStage {
+
+    static final Consents READ = new Consents(true, false, false, null);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ProjectService projects;
+    private final OfferService offers;
+    private final InvestService investing;
+    private final StatementImport statements;
+    private final Ledger ledger;
+    private final Reconciler reconciler;
+
+    RoundStage(ProjectService projects, OfferService offers, InvestService investing, StatementImport statements, Ledger ledger,
+            Reconciler reconciler) {
+        this.projects = projects;
+        this.offers = offers;
+        this.investing = investing;
+        this.statements = statements;
+        this.ledger = ledger;
+        this.reconciler = reconciler;
+    }
+
+    static <T> T done(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+
+    static OfferTerms terms(long minimum, long cap, Duration open) {
+        Instant now = Instant.now();
+        return new OfferTerms(Money.euros(10_000), minimum, minimum, cap, 1, now.minusSeconds(1), now.plus(open),
+                ReturnKind.INTEREST, 450, 60, 150);
+    }
+
+    UUID open(long minimum, long cap, Duration open) {
+        String slug = Plants.approved(projects, "Europe/Paris", 10_000, "M1");
+        UUID id = offers.propose(slug, Plants.OPERATOR, "proposer", terms(minimum, cap, open), Investing.sheet()).id;
+        return offers.approve(id, "decider").id;
+    }
+
+    Commitment commit(UUID round, String subject, long euros) {
+        investing.show(round, subject);
+        return investing.commit(new InvestService.Intent(round, UUID.randomUUID().toString(), Money.euros(euros * 100)), READ,
+                subject);
+    }
+
+    long atBank() {
+        return done(() -> ledger.balance(AccountRef.bank("EUR"))).posted().minorUnits();
+    }
+
+    void pay(Commitment... commitments) {
+        BankText text = BankText.from(atBank());
+        for (Commitment it : commitments) {
+            text.credit(done(() -> Commitment.<Commitment>findById(it.id).amount().minorUnits()), Investing.IBAN, it.reference,
+                    null);
+        }
+        assertEquals(commitments.length, statements.take(text.bytes(), "administrator").allocated());
+    }
+
+    static CommitmentState state(Commitment it) {
+        return done(() -> Commitment.<Commitment>findById(it.id).state);
+    }
+
+    static RoundState round(UUID id) {
+        return done(() -> FundingRound.<FundingRound>findById(id).state);
+    }
+
+    static void await(String what, BooleanSupplier holds) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!holds.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "waited in vain for: " + what);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static void awaitProven(UUID round) {
+        byte[] chainId = done(() -> FundingRound.<FundingRound>findById(round).chainId);
+        await("every entry is on the chain",
+                () -> done(() -> RoundAnchor.of(chainId).stream().allMatch(it -> it.state == AnchorState.PROVEN)));
+    }
+
+    /** Differences that concern the round, or the whole of the ledger or the bank. */
+    List<String> differences(UUID round) {
+        return reconciler.reconcile().differences().stream()
+                .filter(it -> it.contains(round.toString()) || !it.startsWith("round")).toList();
+    }
+}
