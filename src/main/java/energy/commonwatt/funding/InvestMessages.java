@@ -157,6 +157,12 @@ public interface InvestMessages {
     @Message("One file with what you were shown, warned of and consented to, and when, with everything a supervisor needs to check it without us. It opens what the records only seal: give it to nobody else.")
     String proofWhat();
 
+    @Message("Check my proof yourself")
+    String proofCheck();
+
+    @Message("The checker opens the file on your own device and sends it nowhere. A step whose record is not on the chain yet has no proof in it: then download the file again later.")
+    String proofHow();
+
     @Message("Download my proof")
     String proofFile();
 }

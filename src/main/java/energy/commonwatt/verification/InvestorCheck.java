@@ -222,7 +222,7 @@ public final class InvestorCheck implements Steps.Checks {
             honest.addAll(it.honest());
             missing.addAll(it.notProved());
         });
-        return new TrustStatement(root, records.statements().getFirst().consensus(), proved(), List.copyOf(honest),
+        return new TrustStatement(root, records.statements().get(0).consensus(), proved(), List.copyOf(honest),
                 List.copyOf(missing));
     }
 

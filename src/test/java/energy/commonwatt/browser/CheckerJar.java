@@ -9,8 +9,16 @@ import java.util.List;
 record CheckerJar(int exit, String output) {
 
     static CheckerJar inclusion(Path pack, String... options) throws IOException, InterruptedException {
+        return run("inclusion", pack, options);
+    }
+
+    static CheckerJar investor(Path proof) throws IOException, InterruptedException {
+        return run("investor", proof);
+    }
+
+    private static CheckerJar run(String verb, Path file, String... options) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                Chromium.project().resolve("target/commonwatt-checker.jar").toString(), "inclusion", pack.toString()));
+                Chromium.project().resolve("target/commonwatt-checker.jar").toString(), verb, file.toString()));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
