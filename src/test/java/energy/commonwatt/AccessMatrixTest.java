@@ -155,6 +155,12 @@ class AccessMatrixTest {
             GET  /api/v1/rounds/{id}                                         200 200 200 200 200 200 200
             GET  /api/v1/rounds/{id}/history                                 200 200 200 200 200 200 200
             GET  /api/v1/investor/commitments                                401 200 403 403 403 403 403
+            GET  /api/v1/investor/commitments/{id}                           401 404 403 403 403 403 403
+            PUT  /api/v1/investor/commitments/{id}/revocation                401 404 403 403 403 403 403
+            GET  /api/v1/investor/commitments/{id}/proof                     401 404 403 403 403 403 403
+            GET  /api/v1/investor/rounds/{id}/sheet                          401 422 403 403 403 403 403
+            POST /api/v1/investor/rounds/{id}/preview                        401 422 403 403 403 403 403
+            POST /api/v1/investor/rounds/{id}/commitments                    401 422 403 403 403 403 403
             GET  /api/v1/consortium                                          200 200 200 200 200 200 200
             GET  /api/v1/rule-sets                                           200 200 200 200 200 200 200
             GET  /api/v1/projects                                            200 200 200 200 200 200 200

@@ -1,22 +1,19 @@
 package energy.commonwatt.funding;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-import energy.commonwatt.money.Money;
-import energy.commonwatt.onboarding.Investors;
 import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.Roles;
 
@@ -26,37 +23,43 @@ import energy.commonwatt.web.Roles;
 @RolesAllowed(Roles.INVESTOR)
 public class CommitmentResource {
 
-    /** @param chainCommitment its random id in records and on the chain, hexadecimal @param reference ISO 11649 */
-    record PositionJson(UUID id, UUID round, String project, long units, Money amount, String status, Instant committedAt,
-            Instant reflectionEndsAt, boolean revocable, Instant paymentDueAt, Instant paidAt, Instant revokedAt,
-            Instant endedAt,
-            String reference, String chainCommitment) {
-
-        static PositionJson of(Position position) {
-            Commitment it = position.commitment();
-            return new PositionJson(it.id, it.round.id, it.round.project.slug, it.units, it.amount(), position.status(),
-                    it.committedAt,
-                    it.reflectionEndsAt, position.revocable(), it.paymentDueAt, it.paidAt, it.revokedAt, it.endedAt,
-                    it.reference,
-                    HexFormat.of().formatHex(it.chainId));
-        }
-    }
-
-    private final Investors investors;
+    private final Commitments commitments;
+    private final InvestService service;
     private final CurrentUser user;
-    private final Clock clock;
 
-    CommitmentResource(Investors investors, CurrentUser user, Clock clock) {
-        this.investors = investors;
+    CommitmentResource(Commitments commitments, InvestService service, CurrentUser user) {
+        this.commitments = commitments;
+        this.service = service;
         this.user = user;
-        this.clock = clock;
     }
 
     @GET
-    @Transactional
     @Operation(summary = "Own commitments, the newest first")
     public List<PositionJson> commitments() {
-        return investors.caseOf(user.subject()).map(Commitment::ofCase).orElse(List.of()).stream()
-                .map(it -> PositionJson.of(Position.of(it, clock.instant()))).toList();
+        return commitments.all(user.subject());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One of your own commitments, with how to pay it")
+    public PositionJson commitment(@PathParam("id") UUID id) {
+        return commitments.own(id, user.subject());
+    }
+
+    @PUT
+    @Path("{id}/revocation")
+    @Operation(summary = "Revoke a commitment within its reflection period; a second time changes nothing")
+    @APIResponse(responseCode = "200", description = "Revoked")
+    @APIResponse(responseCode = "409", description = "The reflection period is over, or there was none")
+    public PositionJson revoke(@PathParam("id") UUID id) {
+        service.revoke(id, user.subject());
+        return commitments.own(id, user.subject());
+    }
+
+    @GET
+    @Path("{id}/proof")
+    @Operation(summary = "Your own proof of what you were shown, warned of and consented to (docs/investor-proof.md)")
+    public String proof(@PathParam("id") UUID id) {
+        return commitments.proof(id, user.subject());
     }
 }

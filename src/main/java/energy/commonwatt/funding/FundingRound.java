@@ -219,6 +219,15 @@ public class FundingRound extends PanacheEntityBase {
 
     /** Takes units for a new commitment. @throws FundingRuleViolation when so many are not left, or none are taken now */
     void take(long units, Instant reflectionEndsAt, Instant now) {
+        requireFree(units, now);
+        openUnits += units;
+        if (reflectionEndsAt != null && (lastReflectionEnd == null || reflectionEndsAt.isAfter(lastReflectionEnd))) {
+            lastReflectionEnd = reflectionEndsAt;
+        }
+    }
+
+    /** @throws FundingRuleViolation when so many units are not left, or none are taken now */
+    void requireFree(long units, Instant now) {
         if (!takesCommitments(now)) {
             throw new FundingRuleViolation(FundingRuleViolation.CONFLICT, "This offer takes no commitments now",
                     "an offer that is open from " + opensAt + " to " + closesAt, "one that is " + words(now));
@@ -226,10 +235,6 @@ public class FundingRound extends PanacheEntityBase {
         if (units > freeUnits()) {
             throw new FundingRuleViolation(FundingRuleViolation.CONFLICT, "So many units are not left",
                     "at most " + freeUnits() + " units", units + " units");
-        }
-        openUnits += units;
-        if (reflectionEndsAt != null && (lastReflectionEnd == null || reflectionEndsAt.isAfter(lastReflectionEnd))) {
-            lastReflectionEnd = reflectionEndsAt;
         }
     }
 

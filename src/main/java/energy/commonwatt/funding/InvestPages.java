@@ -105,20 +105,12 @@ public class InvestPages {
         FundingRound round = desk.view().round();
         Money amount = form.money(round.currency);
         long units = InvestService.units(round, amount);
-        requireFree(round, units);
+        round.requireFree(units, clock.instant());
         List<String> warnings = desk.investor() == null
                 ? List.of()
                 : checks.warnings(desk.investor(), amount).stream().map(it -> it.name().toLowerCase(java.util.Locale.ROOT))
                         .toList();
         return Templates.confirm(desk, form, amount, units, warnings, violation);
-    }
-
-    private void requireFree(FundingRound round, long units) {
-        if (!round.takesCommitments(clock.instant()) || units > round.freeUnits()) {
-            throw new FundingRuleViolation(FundingRuleViolation.CONFLICT, "So many units are not left",
-                    "at most " + InvestService.words(round.price(Math.max(0, round.freeUnits()))),
-                    InvestService.words(round.price(units)));
-        }
     }
 
     @POST

@@ -120,6 +120,10 @@ public final class MatrixFixture {
             return request.contentType("application/xml").header("Idempotency-Key", UUID.randomUUID())
                     .body(payments.statement()).post(path);
         }
+        if (path.startsWith("/api/v1/investor/rounds/")) {
+            return request.contentType("application/json").header("Idempotency-Key", UUID.randomUUID())
+                    .body("{\"amount\":{\"minorUnits\":10000,\"currency\":\"EUR\"},\"sheetRead\":true}").post(path);
+        }
         if (path.startsWith("/api/")) {
             return route.startsWith("PUT ")
                     ? request.contentType("application/json").body(MAPPING).put(path)
