@@ -98,11 +98,23 @@ create index commitment_by_round on commitment (round_id, committed_at);
 create index commitment_by_case on commitment (case_id, committed_at);
 create index commitment_open on commitment (payment_due_at) where state = 'OPEN';
 
--- What an entry of a round on the chain is about: its public history.
+-- Who suspended, resumed or withdrew an offer, insert only.
+create table round_decision (
+    id            bigint generated always as identity primary key,
+    round_id      uuid not null references funding_round (id),
+    decision      text not null check (decision in ('SUSPENDED', 'RESUMED', 'WITHDRAWN')),
+    administrator text not null,
+    reason        text,
+    decided_at    timestamptz not null,
+    check (decision = 'RESUMED' or reason is not null)
+);
+create index round_decision_by_round on round_decision (round_id, id);
+
+-- What happened to a round: its public history.
 create table round_event (
     id            bigint generated always as identity primary key,
     round_id      uuid not null references funding_round (id),
-    entry         bigint not null check (entry >= 0),
+    entry         bigint check (entry >= 0), -- null: on record alone, the contract does not know it
     kind          text not null,
     commitment_id uuid references commitment (id),
     units         bigint,

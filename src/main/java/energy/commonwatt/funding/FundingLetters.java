@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import energy.commonwatt.mail.Letters;
 import energy.commonwatt.onboarding.Investor;
+import energy.commonwatt.onboarding.Investors;
 import energy.commonwatt.payments.Payments;
 import energy.commonwatt.web.Format;
 import io.quarkus.qute.CheckedTemplate;
@@ -26,12 +27,14 @@ class FundingLetters {
 
     private final Letters letters;
     private final Payments payments;
+    private final Investors investors;
     private final LetterMessages words;
     private final Format format;
 
-    FundingLetters(Letters letters, Payments payments, LetterMessages words, Format format) {
+    FundingLetters(Letters letters, Payments payments, Investors investors, LetterMessages words, Format format) {
         this.letters = letters;
         this.payments = payments;
+        this.investors = investors;
         this.words = words;
         this.format = format;
     }
@@ -71,6 +74,28 @@ class FundingLetters {
 
     void lapsed(Commitment it, Investor investor) {
         post(investor, words.lapsed(), Stream.of(words.lapsedLead(it.round.project.name, amount(it))));
+    }
+
+    /** A fault in the sheet: nobody new may commit, and whoever may revoke should know why. */
+    void suspended(Commitment it) {
+        tell(it, words.suspended(), words.suspendedLead(it.round.project.name, it.round.suspensionReason));
+    }
+
+    void sheetReplaced(Commitment it, InformationSheet sheet) {
+        tell(it, words.sheetReplaced(), words.sheetReplacedLead(it.round.project.name, sheet.version, it.sheet.version));
+    }
+
+    /** Withdrawn before it was paid. */
+    void notWanted(Commitment it) {
+        investors.of(it.caseId).ifPresent(investor -> post(investor, words.notFunded(),
+                Stream.of(words.notWantedLead(it.round.project.name, amount(it)))));
+    }
+
+    private void tell(Commitment it, String subject, String lead) {
+        investors.of(it.caseId).ifPresent(investor -> post(investor, subject, Stream.of(lead,
+                it.reflectionEndsAt == null
+                        ? words.noReflection()
+                        : words.reflectionUntil(format.moment(it.reflectionEndsAt, it.round.project.timeZone)))));
     }
 
     private String amount(Commitment it) {

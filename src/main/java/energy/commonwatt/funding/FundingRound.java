@@ -244,7 +244,7 @@ public class FundingRound extends PanacheEntityBase {
                 : now.isBefore(opensAt) ? "not open yet" : "closed";
     }
 
-    private static String requireReason(String reason) {
+    static String requireReason(String reason) {
         if (reason == null || reason.isBlank()) {
             throw new FundingRuleViolation(FundingRuleViolation.AGAINST_RULE, "This decision needs a reason",
                     "a reason that the others can act on", "none");

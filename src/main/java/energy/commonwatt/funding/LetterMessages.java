@@ -58,6 +58,21 @@ public interface LetterMessages {
     @Message("{plant} was not funded. Your {amount} are paid back to the account that you gave us.")
     String notFundedLead(String plant, String amount);
 
+    @Message("{plant} was withdrawn before your {amount} arrived. Your commitment is void; please do not pay any more. What is on its way comes back to you.")
+    String notWantedLead(String plant, String amount);
+
+    @Message("An offer that you committed to is suspended")
+    String suspended();
+
+    @Message("The offer of {plant} takes no commitments until a fault is repaired: {reason}. Your commitment stays as it is.")
+    String suspendedLead(String plant, String reason);
+
+    @Message("A new information sheet")
+    String sheetReplaced();
+
+    @Message("The offer of {plant} has version {version} of its information sheet now; you committed to version {before}. Please read what changed.")
+    String sheetReplacedLead(String plant, int version, int before);
+
     @Message("Your money was paid back")
     String refunded();
 

@@ -38,7 +38,7 @@ public class OfferDesk {
                 List<String> differences);
 
         static native TemplateInstance decideOffer(RoundView view, List<RoundHistory> history, List<InformationSheet> sheets,
-                List<AccountBalance> accounts);
+                List<RoundDecision> decisions, List<AccountBalance> accounts);
     }
 
     private final OfferService service;
@@ -70,7 +70,7 @@ public class OfferDesk {
     public TemplateInstance one(@PathParam("id") UUID id) {
         FundingRound round = FundingRound.<FundingRound>findByIdOptional(id).orElseThrow(() -> new NotFound("offer", id));
         return Templates.decideOffer(views.of(round), RoundHistory.of(round), InformationSheet.of(round),
-                ledger.balancesOf(id));
+                RoundDecision.of(round), ledger.balancesOf(id));
     }
 
     /** The information sheet of an offer that is not public yet. */
@@ -103,7 +103,7 @@ public class OfferDesk {
     @POST
     @Path("{id}/suspend")
     public Response suspend(@PathParam("id") UUID id, @RestForm String reason) {
-        service.suspend(id, reason);
+        service.suspend(id, user.account(), reason);
         flash.attention(words.suspendedDone());
         return back(id);
     }
@@ -111,7 +111,7 @@ public class OfferDesk {
     @POST
     @Path("{id}/resume")
     public Response resume(@PathParam("id") UUID id) {
-        service.resume(id);
+        service.resume(id, user.account());
         flash.done(words.resumedDone());
         return back(id);
     }
@@ -119,7 +119,7 @@ public class OfferDesk {
     @POST
     @Path("{id}/withdraw")
     public Response withdraw(@PathParam("id") UUID id, @RestForm String reason) {
-        service.withdraw(id, reason);
+        service.withdraw(id, user.account(), reason);
         flash.attention(words.withdrawnDone());
         return back(id);
     }

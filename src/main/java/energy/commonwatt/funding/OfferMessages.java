@@ -229,11 +229,26 @@ public interface OfferMessages {
     @Message("Chain")
     String onChain();
 
-    @Message("{#switch state}{#case 'proven'}On the chain{#case 'attention'}Held up{#else}On its way{/switch}")
+    @Message("{#switch state}{#case 'proven'}On the chain{#case 'attention'}Held up{#case 'log'}In the log alone{#else}On its way{/switch}")
     String chainState(String state);
 
-    @Message("{#switch kind}{#case 'offer-opened'}Offer opened{#case 'sheet-replaced'}Information sheet replaced{#case 'commitment'}Commitment{#case 'revocation'}Commitment revoked{#case 'payment'}Payment arrived{#case 'lapse'}Commitment lapsed, not paid in time{#case 'refund'}Paid back{#case 'round-outcome'}Outcome{#else}{kind}{/switch}")
+    @Message("{#switch kind}{#case 'offer-opened'}Offer opened{#case 'sheet-replaced'}Information sheet replaced{#case 'offer-suspended'}Offer suspended{#case 'offer-resumed'}Offer resumed{#case 'commitment'}Commitment{#case 'revocation'}Commitment revoked{#case 'payment'}Payment arrived{#case 'lapse'}Commitment lapsed, not paid in time{#case 'refund'}Paid back{#case 'round-outcome'}Outcome{#else}{kind}{/switch}")
     String event(String kind);
+
+    @Message("Decisions")
+    String decisions();
+
+    @Message("Who suspended, resumed or withdrew this offer")
+    String decisionsCaption();
+
+    @Message("Administrator")
+    String administrator();
+
+    @Message("Reason")
+    String decisionReason();
+
+    @Message("{#switch decision}{#case 'SUSPENDED'}Suspended{#case 'RESUMED'}Resumed{#else}Withdrawn{/switch}")
+    String decision(String decision);
 
     @Message("Offers and money")
     String deskTitle();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,15 +23,17 @@ public class OfferService {
     private final RoundOutbox outbox;
     private final RoundEnding ending;
     private final Ledger ledger;
+    private final FundingLetters letters;
     private final Clock clock;
 
     OfferService(FundingConfig config, RoundJournal journal, RoundOutbox outbox, RoundEnding ending, Ledger ledger,
-            Clock clock) {
+            FundingLetters letters, Clock clock) {
         this.config = config;
         this.journal = journal;
         this.outbox = outbox;
         this.ending = ending;
         this.ledger = ledger;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -104,30 +107,41 @@ public class OfferService {
 
     /** Stops commitments because of a fault in the sheet; what was committed stays and may be revoked. */
     @Transactional
-    public FundingRound suspend(UUID id, String reason) {
+    public FundingRound suspend(UUID id, String administrator, String reason) {
         FundingRound round = lock(id);
         round.suspend(reason, clock.instant());
+        decided(round, RoundDecision.Kind.SUSPENDED, administrator, round.suspensionReason);
+        journal.suspended(round);
+        live(round).forEach(letters::suspended);
         return round;
     }
 
     @Transactional
-    public FundingRound resume(UUID id) {
+    public FundingRound resume(UUID id, String administrator) {
         FundingRound round = lock(id);
         round.resume();
+        decided(round, RoundDecision.Kind.RESUMED, administrator, null);
+        journal.resumed(round);
         return round;
     }
 
     /** The offer is withdrawn: everything is paid back. */
     @Transactional
-    public FundingRound withdraw(UUID id, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new FundingRuleViolation(FundingRuleViolation.AGAINST_RULE, "This decision needs a reason",
-                    "a reason that investors can read", "none");
-        }
+    public FundingRound withdraw(UUID id, String administrator, String reason) {
+        String words = FundingRound.requireReason(reason);
         ledger.enter();
         FundingRound round = lock(id);
-        ending.end(round, RoundState.CANCELLED, reason.strip());
+        ending.end(round, RoundState.CANCELLED, words);
+        decided(round, RoundDecision.Kind.WITHDRAWN, administrator, words);
         return round;
+    }
+
+    private void decided(FundingRound round, RoundDecision.Kind kind, String administrator, String reason) {
+        new RoundDecision(round, kind, administrator, reason, clock.instant()).persist();
+    }
+
+    private static Stream<Commitment> live(FundingRound round) {
+        return Stream.of(CommitmentState.OPEN, CommitmentState.PAID).flatMap(it -> Commitment.in(round, it).stream());
     }
 
     /**
@@ -153,6 +167,7 @@ public class OfferService {
         sheet.persist();
         if (round.state.isLive()) {
             journal.sheetReplaced(round, sheet);
+            live(round).forEach(it -> letters.sheetReplaced(it, sheet));
         }
         return sheet;
     }

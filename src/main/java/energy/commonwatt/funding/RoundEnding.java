@@ -65,6 +65,7 @@ class RoundEnding {
             Commitment.in(round, CommitmentState.OPEN).forEach(it -> {
                 it.lapse(now);
                 release(it);
+                letters.notWanted(it);
             });
         }
         round.end(outcome, reason, now);

@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** One thing that happened to a round: an entry on the chain, and the record that speaks of it. */
+/** One thing that happened to a round, and the record that speaks of it. */
 @Entity
 public class RoundEvent extends PanacheEntityBase {
 
@@ -21,7 +21,8 @@ public class RoundEvent extends PanacheEntityBase {
     public Long id;
     @ManyToOne(optional = false)
     public FundingRound round;
-    public long entry;
+    /** On the chain; null where the contract does not know it. */
+    public Long entry;
     /** As the record's type spells it without its version, for example {@code commitment}. */
     public String kind;
     public UUID commitmentId;
@@ -32,9 +33,9 @@ public class RoundEvent extends PanacheEntityBase {
     protected RoundEvent() {
     }
 
-    RoundEvent(FundingRound round, String kind, Commitment commitment, Instant at, UUID recordId) {
+    RoundEvent(FundingRound round, Long entry, String kind, Commitment commitment, Instant at, UUID recordId) {
         this.round = round;
-        this.entry = round.entries;
+        this.entry = entry;
         this.kind = kind;
         this.commitmentId = commitment == null ? null : commitment.id;
         this.units = commitment == null ? null : commitment.units;
@@ -44,10 +45,10 @@ public class RoundEvent extends PanacheEntityBase {
 
     /** The newest first. */
     public static List<RoundEvent> of(FundingRound round) {
-        return list("round = ?1 order by entry desc", round);
+        return list("round = ?1 order by id desc", round);
     }
 
     static List<RoundEvent> of(Commitment commitment) {
-        return list("commitmentId = ?1 order by entry", commitment.id);
+        return list("commitmentId = ?1 order by id", commitment.id);
     }
 }

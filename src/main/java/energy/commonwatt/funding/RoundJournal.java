@@ -67,6 +67,16 @@ class RoundJournal {
                 new RoundStatement.ReplaceSheet(round.chainId, HexFormat.of().parseHex(sheet.sha256)));
     }
 
+    /** The contract knows no suspension: it only takes no commitments, which none are sent then. */
+    void suspended(FundingRound round) {
+        onRecordAlone(round, "offer-suspended",
+                Map.of("reason", round.suspensionReason, "suspendedAt", text(round.suspendedAt)));
+    }
+
+    void resumed(FundingRound round) {
+        onRecordAlone(round, "offer-resumed", Map.of("resumedAt", text(clock.instant())));
+    }
+
     UUID committed(Commitment it) {
         Map<String, Object> body = body(it);
         body.put("committedAt", text(it.committedAt));
@@ -113,6 +123,9 @@ class RoundJournal {
         body.put("owedUnits", round.owedUnits);
         body.put("minimumUnits", round.minimumUnits);
         body.put("decidedAt", text(round.outcomeAt));
+        if (round.outcomeReason != null) {
+            body.put("reason", round.outcomeReason);
+        }
         RoundStatement statement = switch (round.state) {
             case FUNDED -> new RoundStatement.Fund(round.chainId);
             case FAILED -> new RoundStatement.Fail(round.chainId);
@@ -136,11 +149,22 @@ class RoundJournal {
         whole.put("round", round.id.toString());
         whole.put("entry", round.entries);
         whole.putAll(body);
-        RecordRef record = records.append(new RecordDraft(kind + "/1", round.project.log(), "platform", null, null, whole));
-        new RoundEvent(round, kind, commitment, clock.instant(), record.id()).persist();
+        RecordRef record = append(round, kind, whole);
+        new RoundEvent(round, round.entries, kind, commitment, clock.instant(), record.id()).persist();
         outbox.close(round.contract, statement, round.entries, notBefore);
         round.entries++;
         return record.id();
+    }
+
+    private void onRecordAlone(FundingRound round, String kind, Map<String, Object> body) {
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("round", round.id.toString());
+        whole.putAll(body);
+        new RoundEvent(round, null, kind, null, clock.instant(), append(round, kind, whole).id()).persist();
+    }
+
+    private RecordRef append(FundingRound round, String kind, Map<String, Object> body) {
+        return records.append(new RecordDraft(kind + "/1", round.project.log(), "platform", null, null, body));
     }
 
     private static Map<String, Object> body(Commitment it) {

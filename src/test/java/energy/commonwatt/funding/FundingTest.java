@@ -272,16 +272,26 @@ class FundingTest {
         UUID id = open(1, 10, Duration.ofHours(1));
         String subject = Investing.investor();
         investing.show(id, subject);
-        offers.suspend(id, "Part C names the wrong owner");
+        assertThrows(FundingRuleViolation.class, () -> offers.suspend(id, "administrator", " "), "without a reason");
+        offers.suspend(id, "administrator", "Part C names the wrong owner");
         var intent = new InvestService.Intent(id, UUID.randomUUID().toString(), Money.euros(10_000));
         assertThrows(FundingRuleViolation.class, () -> investing.commit(intent, READ, subject));
         offers.replaceSheet(id, Plants.OPERATOR, "proposer", Investing.sheet());
-        offers.resume(id);
+        offers.resume(id, "administrator");
         assertThrows(FundingRuleViolation.class, () -> investing.commit(intent, READ, subject), "the new sheet was not opened");
         investing.show(id, subject);
         assertEquals(2, done(() -> Commitment.<Commitment>findById(investing.commit(intent, READ, subject).id).sheet.version));
-        offers.withdraw(id, "The roof was sold");
-        assertThrows(FundingRuleViolation.class, () -> offers.withdraw(id, "Again"));
+        offers.withdraw(id, "administrator", "The roof was sold");
+        assertEquals(List.of("WITHDRAWN The roof was sold", "RESUMED null", "SUSPENDED Part C names the wrong owner"),
+                done(() -> RoundDecision.of(FundingRound.findById(id)).stream().map(it -> it.decision + " " + it.reason)
+                        .toList()));
+        List<RoundHistory> history = done(() -> RoundHistory.of(FundingRound.findById(id)));
+        assertEquals(
+                List.of("round-outcome", "commitment", "offer-resumed", "sheet-replaced", "offer-suspended", "offer-opened"),
+                history.stream().map(RoundHistory::kind).toList());
+        assertEquals(List.of(3L, 2L, 1L, 0L),
+                history.stream().map(RoundHistory::entry).filter(java.util.Objects::nonNull).toList());
+        assertThrows(FundingRuleViolation.class, () -> offers.withdraw(id, "administrator", "Again"));
         awaitProven(id);
         assertEquals(List.of(), differences(id));
     }

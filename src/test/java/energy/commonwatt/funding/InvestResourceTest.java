@@ -179,7 +179,7 @@ class InvestResourceTest {
     @Test
     void offerThatIsSuspendedOrUnknown_isARefusal() {
         show();
-        offers.suspend(round, "Part C names the wrong owner");
+        offers.suspend(round, "administrator", "Part C names the wrong owner");
         commit(TWO_UNITS).statusCode(409);
         post("preview", TWO_UNITS, "k").statusCode(409);
         assertUnits(0);

@@ -161,11 +161,11 @@ final class RoundLife {
 
     void suspendOrResume() {
         if (books.state == RoundState.OPEN) {
-            world.offers.suspend(id, "Part C names the wrong owner");
+            world.offers.suspend(id, "administrator", "Part C names the wrong owner");
             books.suspended(now);
             saw("suspended");
         } else if (books.state == RoundState.SUSPENDED) {
-            world.offers.resume(id);
+            world.offers.resume(id, "administrator");
             books.state = RoundState.OPEN;
             saw("resumed");
         }
@@ -180,7 +180,7 @@ final class RoundLife {
 
     void withdraw() {
         if (books.state.isLive()) {
-            world.offers.withdraw(id, "The roof was sold");
+            world.offers.withdraw(id, "administrator", "The roof was sold");
             books.cancelled();
             saw("withdrawn");
         }
