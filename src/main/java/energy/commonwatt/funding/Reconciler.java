@@ -19,7 +19,9 @@ import energy.commonwatt.chain.RoundTotals;
 import energy.commonwatt.ledger.AccountRef;
 import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.ledger.Purpose;
+import energy.commonwatt.money.Money;
 import energy.commonwatt.payments.BankStatement;
+import energy.commonwatt.payments.Payments;
 import energy.commonwatt.verification.CanonicalJson;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -31,13 +33,15 @@ public class Reconciler {
     private static final Logger LOG = Logger.getLogger(Reconciler.class);
 
     private final Ledger ledger;
+    private final Payments payments;
     private final RoundOutbox outbox;
     private final ReconciliationBanner banner;
     private final Clock clock;
 
-    Reconciler(Ledger ledger, RoundOutbox outbox, ReconciliationBanner banner, Clock clock) {
+    Reconciler(Ledger ledger, Payments payments, RoundOutbox outbox, ReconciliationBanner banner, Clock clock) {
         this.banner = banner;
         this.ledger = ledger;
+        this.payments = payments;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -92,17 +96,20 @@ public class Reconciler {
         return made;
     }
 
-    /** What was paid in and not given back is in escrow, fees or released; what is owed is in escrow until it is ordered, then payable. */
+    /**
+     * What was paid in and not given back is in escrow, fees or released; what is owed is in escrow until it is ordered, then payable; what a
+     * payee's bank sent back is payable once more, though the commitment stays refunded.
+     */
     private void compareLedger(FundingRound round, List<String> differences) {
-        long units = Math.addExact(round.paidUnits, round.owedUnits);
-        long held = 0;
+        Money expected = round.price(Math.addExact(round.paidUnits, round.owedUnits))
+                .plus(payments.sentBack(round.id, round.currency));
+        Money held = Money.zero(round.currency);
         for (Purpose purpose : List.of(Purpose.ESCROW, Purpose.FEES, Purpose.RELEASED, Purpose.PAYABLE)) {
-            held += ledger.balance(AccountRef.of(purpose, round.id, round.currency)).posted().minorUnits();
+            held = held.plus(ledger.balance(AccountRef.of(purpose, round.id, round.currency)).posted());
         }
-        if (held != round.price(units).minorUnits()) {
-            differences.add("round " + round.id + ": its commitments come to " + InvestService.words(round.price(units))
-                    + ", its accounts to "
-                    + InvestService.words(new energy.commonwatt.money.Money(held, round.currency)));
+        if (!held.equals(expected)) {
+            differences.add("round " + round.id + ": its commitments come to " + InvestService.words(expected)
+                    + ", its accounts to " + InvestService.words(held));
         }
         long pledged = ledger.balance(AccountRef.of(Purpose.ESCROW, round.id, round.currency)).pendingIn().minorUnits();
         if (pledged != round.price(round.openUnits).minorUnits()) {

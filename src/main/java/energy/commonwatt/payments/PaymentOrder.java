@@ -110,6 +110,16 @@ public class PaymentOrder extends PanacheEntityBase {
         return list("about = ?1 order by attempt", about);
     }
 
+    /** Minor units that payees' banks sent back and that have not left again. */
+    static long sentBack(UUID subject, String currency) {
+        return getEntityManager().createQuery(
+                """
+                        select coalesce(sum(o.minorUnits), 0) from PaymentOrder o where o.subject = ?1 and o.currency = ?2
+                        and o.state <> CONFIRMED and (o.state = RETURNED or o.attempt > 1)
+                        and o.attempt = (select max(other.attempt) from PaymentOrder other where other.about = o.about)""",
+                Long.class).setParameter(1, subject).setParameter(2, currency).getSingleResult();
+    }
+
     static List<PaymentOrder> listIn(State state) {
         return list("state = ?1 order by orderedAt, id", state);
     }

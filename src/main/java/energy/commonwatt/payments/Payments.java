@@ -103,6 +103,12 @@ public class Payments {
         return orders.order(order);
     }
 
+    /** What was paid out for this, came back from the payees' banks, and has not been confirmed anew: payable once more. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Money sentBack(UUID subject, String currency) {
+        return new Money(PaymentOrder.sentBack(subject, currency), currency);
+    }
+
     /**
      * Account that investors pay to, as they need it to pay.
      *

@@ -55,7 +55,8 @@ class FundingHistoriesTest {
     /** What histories are made of; if they never came so far, they would show little. */
     private static final Set<String> ALL = Set.of("committed", "commitment refused", "paid", "paid in vain",
             "revoked when REVOKED",
-            "revoked when OWED", "revoked twice", "revocation refused", "paid back", "suspended", "resumed", "sheet replaced",
+            "revoked when OWED", "revoked twice", "revocation refused", "paid back", "sent back", "suspended", "resumed",
+            "sheet replaced",
             "withdrawn", "ended FUNDED", "ended FAILED", "ended CANCELLED", "ended OPEN");
 
     @Inject

@@ -167,6 +167,9 @@ class FundingTest {
         assertEquals(CommitmentState.REFUNDED, state(it));
         awaitProven(id);
         assertEquals(List.of(), differences(id));
+        statements.take(BankText.from(atBank()).returned(20_000, order.endToEnd).bytes(), "administrator");
+        assertEquals(CommitmentState.REFUNDED, state(it));
+        assertEquals(List.of(), differences(id), "what came back is payable once more");
     }
 
     @Test

@@ -26,6 +26,8 @@ final class RoundBooks {
         final Instant payableBefore;
         CommitmentState state = CommitmentState.OPEN;
         boolean revoked;
+        /** Paid back, and returned by the payee's bank. */
+        boolean sentBack;
 
         Promise(Commitment made, String subject) {
             id = made.id;
@@ -124,13 +126,17 @@ final class RoundBooks {
         return promises.stream().filter(it -> it.state == wanted).mapToLong(it -> it.units).sum();
     }
 
+    private long sentBack() {
+        return promises.stream().filter(it -> it.sentBack).mapToLong(it -> it.units).sum();
+    }
+
     private long fee() {
         return state == RoundState.FUNDED ? sum(CommitmentState.PAID) * price * terms.feeBasisPoints() / WHOLE : 0;
     }
 
     /** What came to the bank for this round and has not left it. */
     long atBank() {
-        return (sum(CommitmentState.PAID) + sum(CommitmentState.OWED)) * price + unallocated;
+        return (sum(CommitmentState.PAID) + sum(CommitmentState.OWED) + sentBack()) * price + unallocated;
     }
 
     /** The platform's own books of the round. */
@@ -145,7 +151,7 @@ final class RoundBooks {
                 List.of(posted(ledger, Purpose.ESCROW, round),
                         ledger.balance(AccountRef.of(Purpose.ESCROW, round, "EUR")).pendingIn().minorUnits()),
                 "escrow and pledged");
-        assertEquals(List.of(sum(CommitmentState.OWED) * price, fee(), 0L),
+        assertEquals(List.of((sum(CommitmentState.OWED) + sentBack()) * price, fee(), 0L),
                 List.of(posted(ledger, Purpose.PAYABLE, round), posted(ledger, Purpose.FEES, round),
                         posted(ledger, Purpose.RELEASED, round)),
                 "payable, fees and released");

@@ -136,7 +136,7 @@ final class RoundLife {
         saw(may ? "revoked when " + it.state : before ? "revoked twice" : "revocation refused");
     }
 
-    /** Two administrators, a file, and the bank that carries it out. */
+    /** Two administrators, a file, and the bank that carries it out; the second time the payee's bank sends it back. */
     void payBack(int which) {
         RoundBooks.Promise it = promise(which);
         List<PaymentOrder> ordered = PaymentOrder.list("about", it.id);
@@ -150,6 +150,11 @@ final class RoundLife {
                     .debit(it.units * PRICE, ordered.getFirst().endToEnd).bytes(), "desk");
             it.state = CommitmentState.REFUNDED;
             saw("paid back");
+        } else if (it.state == CommitmentState.REFUNDED && !it.sentBack) {
+            world.statements.take(BankText.from(posted(AccountRef.bank("EUR")))
+                    .returned(it.units * PRICE, ordered.getFirst().endToEnd).bytes(), "desk");
+            it.sentBack = true;
+            saw("sent back");
         }
     }
 

@@ -144,9 +144,13 @@ final class Bookkeeping {
         held.get(it.credit)[it.credit.purpose().isAsset() ? 2 : 1] += amount;
     }
 
-    /** What is stored is what its transfers come to, and what was counted here; what there is, is what is owed. */
-    void compare() {
+    /** Every stored balance of the ledger is what its transfers come to. */
+    void recount() {
         assertEquals(List.of(), ledger.differences());
+    }
+
+    /** What is stored is what was counted here; what there is, is what is owed. */
+    void compare() {
         Map<AccountRef, Balance> stored = ledger.balances().stream()
                 .collect(Collectors.toMap(AccountBalance::account, AccountBalance::balance));
         Map<String, Long> sums = new HashMap<>();

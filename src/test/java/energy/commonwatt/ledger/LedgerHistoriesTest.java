@@ -21,7 +21,8 @@ import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 
 /**
- * A thousand random histories of one round's money against a model that only counts; after every step all balances are compared.
+ * A thousand random histories of one round's money against a model that only counts; after every step all balances are compared, and at
+ * the end of each they are recounted.
  */
 @QuarkusTest
 @WithTestResource(StackResource.class)
@@ -40,7 +41,7 @@ class LedgerHistoriesTest {
 
     @Test
     void anyHistory_isWhatAModelCounts() {
-        int count = new Histories<Bookkeeping>("ledger", 1_000, Bookkeeping::compare).run(histories());
+        int count = new Histories<Bookkeeping>("ledger", 1_000, Bookkeeping::recount).run(histories());
         assertTrue(count < 100 || ALL.stream().allMatch(it -> seen.of(it) > count / 20), seen.toString());
     }
 
@@ -51,7 +52,7 @@ class LedgerHistoriesTest {
                 .withAction(1, new Histories.When<>(Bookkeeping::hasDone,
                         it -> which().map(done -> Transformer.mutate("repeat " + done, at -> at.repeat(done)))))
                 .withMaxTransformations(STEPS)
-                .map(chain -> chain.withInvariant("stored = recomputed = counted", Bookkeeping::compare));
+                .map(chain -> chain.withInvariant("stored = counted", Bookkeeping::compare));
     }
 
     /** Often the way that money really goes, sometimes any way at all, even into another currency. */
