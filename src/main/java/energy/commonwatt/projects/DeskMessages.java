@@ -34,7 +34,7 @@ public interface DeskMessages {
     @Message("{#switch state}{#case 'PROPOSED'}Waits for an administrator{#case 'APPROVED'}Approved and public{#else}Refused{/switch}")
     String stateOf(String state);
 
-    @Message("Nothing was proposed.")
+    @Message("Nothing was changed.")
     String nothingChanged();
 
     @Message("Expected {expected}; found {found}. What you typed is still below.")

@@ -35,28 +35,45 @@ public final class Investing {
         investor(subject, false);
     }
 
+    /** Accepts the case that was begun last, as if its person had answered every step. */
+    public static void acceptNewest() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Object[] begun = (Object[]) Panache.getEntityManager()
+                    .createNativeQuery("select id, subject from onboarding_case order by begun_at desc limit 1")
+                    .getSingleResult();
+            UUID id = (UUID) begun[0];
+            run("delete from onboarding_answer where case_id = ?1", id);
+            run("update onboarding_case set mail = ?3, state = 'ACCEPTED', submitted_at = ?2, decided_by = 'decider', decided_at = ?2, "
+                    + "accepted_at = ?2, screened_at = ?2 where id = ?1", id, Instant.now(), begun[1] + "@example.org");
+            answered(id, (String) begun[1], false, Instant.now());
+        });
+    }
+
     private static String investor(String subject, boolean sophisticated) {
         UUID id = UUID.randomUUID();
         Instant now = Instant.now();
         QuarkusTransaction.requiringNew().run(() -> {
             run("insert into onboarding_case (id, subject, mail, company, state, begun_at, changed_at, submitted_at, decided_by, decided_at, "
                     + "accepted_at, screened_at, version) values (?1, ?2, ?3, false, 'ACCEPTED', ?4, ?4, ?4, 'decider', ?4, ?4, ?4, 0)",
-                    id, subject,
-                    subject + "@example.org", now);
-            run("insert into accepted_investor (case_id, name, iban, mail, sophisticated) values (?1, ?2, ?3, ?4, ?5)", id,
-                    "Investor " + subject.substring(0, 4), IBAN, subject + "@example.org", sophisticated);
-            if (sophisticated) {
-                answer(id, "CATEGORY", "{\"criteria\":[],\"sophisticated\":true}", now);
-            } else {
-                answer(id, "KNOWLEDGE", "{\"at\":\"" + now
-                        + "\",\"correct\":10,\"questions\":10,\"sufficient\":true,\"taken\":true,\"test\":\"1\"}", now);
-                answer(id, "LOSS",
-                        "{\"at\":\"" + now + "\",\"bearableLossCents\":500000,\"commitmentsCents\":0,\"incomeCents\":3000000,"
-                                + "\"liquidAssetsCents\":2000000,\"netWorthCents\":5000000,\"seenAt\":\"" + now + "\"}",
-                        now);
-            }
+                    id, subject, subject + "@example.org", now);
+            answered(id, subject, sophisticated, now);
         });
         return subject;
+    }
+
+    private static void answered(UUID id, String subject, boolean sophisticated, Instant now) {
+        run("insert into accepted_investor (case_id, name, iban, mail, sophisticated) values (?1, ?2, ?3, ?4, ?5)", id,
+                "Investor " + subject.substring(0, 4), IBAN, subject + "@example.org", sophisticated);
+        if (sophisticated) {
+            answer(id, "CATEGORY", "{\"criteria\":[],\"sophisticated\":true}", now);
+            return;
+        }
+        answer(id, "KNOWLEDGE", "{\"at\":\"" + now
+                + "\",\"correct\":10,\"questions\":10,\"sufficient\":true,\"taken\":true,\"test\":\"1\"}", now);
+        answer(id, "LOSS",
+                "{\"at\":\"" + now + "\",\"bearableLossCents\":500000,\"commitmentsCents\":0,\"incomeCents\":3000000,"
+                        + "\"liquidAssetsCents\":2000000,\"netWorthCents\":5000000,\"seenAt\":\"" + now + "\"}",
+                now);
     }
 
     /** An example of the IBAN registry; every investor of these tests has it. */
