@@ -14,10 +14,18 @@ public class Site {
 
     private final WebConfig config;
     private final Optional<String> identity;
+    private final boolean sandbox;
 
-    Site(WebConfig config, @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> identity) {
+    Site(WebConfig config, @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> identity,
+            @ConfigProperty(name = "commonwatt.sandbox.enabled", defaultValue = "false") boolean sandbox) {
         this.config = config;
         this.identity = identity;
+        this.sandbox = sandbox;
+    }
+
+    /** Whether stand-ins take the place of the bank and of the identity check. */
+    public boolean sandbox() {
+        return sandbox;
     }
 
     /** Keycloak's page where people change their password and set up a second factor; empty without an identity server. */

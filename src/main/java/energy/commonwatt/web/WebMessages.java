@@ -7,6 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("web")
 public interface WebMessages {
 
+    @Message("The bank of this installation is a sandbox: no money moves.")
+    String sandboxBank();
+
+    @Message("Open the sandbox bank")
+    String toSandboxBank();
+
     @Message("Commonwatt")
     String siteName();
 
