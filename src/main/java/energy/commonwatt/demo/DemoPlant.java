@@ -20,11 +20,11 @@ import energy.commonwatt.projects.TrustTier;
  * A sample plant with its file of measurements.
  *
  * @param organisation as the realm file gives it to the demo operators
- * @param file resource under {@code /demo}; sources and licences stand beside it
+ * @param file resource under {@code /demo}; sources and licences stand beside it; null while it generates nothing
  */
 record DemoPlant(UUID organisation, String organisationName, PlantSpec plant, String file, ColumnMapping mapping) {
 
-    static final List<DemoPlant> ALL = List.of(solar(), wind());
+    static final List<DemoPlant> ALL = List.of(solar(), wind(), schoolRoof());
 
     private static DemoPlant solar() {
         PlantSpec plant = new PlantSpec("golden-solar", "Golden solar roof",
@@ -56,5 +56,15 @@ record DemoPlant(UUID organisation, String organisationName, PlantSpec plant, St
                 null, List.of(), null);
         return new DemoPlant(UUID.fromString("0a1b6f0e-0000-4000-8000-000000000002"), "Wind operator (demo)", plant,
                 "la-haute-borne-2018-01-10min.csv", mapping);
+    }
+
+    /** To be funded: the plant of the sample offer. */
+    private static DemoPlant schoolRoof() {
+        PlantSpec plant = new PlantSpec("school-roof", "Solar roof of a school",
+                "A solar plant to be built on the roof of a school. It is invented, and so is its offer: nobody builds it, and no money moves.",
+                Technology.SOLAR, 100_000L, 90_000, "Bar-le-Duc, France", new BigDecimal("48.7734"), new BigDecimal("5.1601"),
+                "Europe/Paris", List.of(new MeteringPointSpec("SCHOOL-1", 90_000, TrustTier.GATEWAY_SIGNED)));
+        return new DemoPlant(UUID.fromString("0a1b6f0e-0000-4000-8000-000000000001"), "Solar operator (demo)", plant, null,
+                null);
     }
 }

@@ -16,7 +16,8 @@ import energy.commonwatt.projects.ProjectService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
-/** Tells the sample story once: two operators propose a plant each, an administrator approves, the operators upload their files. */
+/** Tells the sample story once: two operators propose plants, an administrator approves, the operators upload
+ * their files and offer what is to be built. */
 @ApplicationScoped
 class DemoStory {
 
@@ -25,11 +26,13 @@ class DemoStory {
     private final DemoConfig config;
     private final ProjectService projects;
     private final UploadService uploads;
+    private final DemoOffer offer;
 
-    DemoStory(DemoConfig config, ProjectService projects, UploadService uploads) {
+    DemoStory(DemoConfig config, ProjectService projects, UploadService uploads, DemoOffer offer) {
         this.config = config;
         this.projects = projects;
         this.uploads = uploads;
+        this.offer = offer;
     }
 
     void tell(@Observes StartupEvent start) {
@@ -41,7 +44,11 @@ class DemoStory {
     private void tell(DemoPlant demo) {
         try {
             Project project = QuarkusTransaction.requiringNew().call(() -> approved(demo));
-            upload(demo, project);
+            if (demo.file() == null) {
+                offer.open(project.slug, demo.organisation());
+            } else {
+                upload(demo, project);
+            }
         } catch (RuntimeException e) {
             LOG.errorf(e, "The demo plant %s could not be loaded", demo.plant().slug());
         }

@@ -67,10 +67,13 @@ class RoundJournal {
                 new RoundStatement.ReplaceSheet(round.chainId, HexFormat.of().parseHex(sheet.sha256)));
     }
 
-    /** The contract knows no suspension: it only takes no commitments, which none are sent then. */
+    /**
+     * The contract knows no suspension; it is sent no commitments then. The reason stays in the database: people write it, and a record
+     * cannot be taken back.
+     */
     void suspended(FundingRound round) {
         onRecordAlone(round, "offer-suspended",
-                Map.of("reason", round.suspensionReason, "suspendedAt", text(round.suspendedAt)));
+                Map.of("suspendedAt", text(round.suspendedAt)));
     }
 
     void resumed(FundingRound round) {
@@ -123,9 +126,6 @@ class RoundJournal {
         body.put("owedUnits", round.owedUnits);
         body.put("minimumUnits", round.minimumUnits);
         body.put("decidedAt", text(round.outcomeAt));
-        if (round.outcomeReason != null) {
-            body.put("reason", round.outcomeReason);
-        }
         RoundStatement statement = switch (round.state) {
             case FUNDED -> new RoundStatement.Fund(round.chainId);
             case FAILED -> new RoundStatement.Fail(round.chainId);

@@ -13,7 +13,19 @@ public interface RecordMessages {
 
     /** @param type type with its version @param meter code of the metering point, empty when none can be read */
     @Message("{#switch type}{#case '" + ReadingBatch.TYPE
-            + "'}{#if meter.isEmpty}Readings of a meter{#else}Readings of meter {meter}{/if}{#case 'project-approved/1'}Plant approved{#else}{type}{/switch}")
+            + "'}{#if meter.isEmpty}Readings of a meter{#else}Readings of meter {meter}{/if}{#case 'project-approved/1'}Plant approved"
+            + "{#case 'offer-opened/1'}Offer opened"
+            + "{#case 'sheet-replaced/1'}Information sheet replaced"
+            + "{#case 'offer-suspended/1'}Offer suspended"
+            + "{#case 'offer-resumed/1'}Offer resumed"
+            + "{#case 'sheet-shown/1'}Information sheet shown to an investor"
+            + "{#case 'commitment/1'}Commitment"
+            + "{#case 'revocation/1'}Commitment revoked"
+            + "{#case 'payment/1'}Payment arrived"
+            + "{#case 'lapse/1'}Commitment lapsed"
+            + "{#case 'refund/1'}Commitment paid back"
+            + "{#case 'round-outcome/1'}Outcome of an offer"
+            + "{#case 'onboarding-evidence/1'}Step of an investor's access, sealed{#else}{type}{/switch}")
     String title(String type, String meter);
 
     @Message("What we hold today no longer fits this record.")

@@ -92,6 +92,7 @@ class InvestResourceTest {
     @Test
     void commitment_goesFromTheSheetToItsRevocation() {
         post("preview", TWO_UNITS, "k").statusCode(200).body("units", equalTo(2)).body("sheetShown", equalTo(false))
+                .body("amount", equalTo(java.util.Map.of("minorUnits", 20_000, "currency", "EUR")))
                 .body("warnings.size()", equalTo(0));
         show();
         post("preview", TWO_UNITS, "k").statusCode(200).body("sheetShown", equalTo(true));
