@@ -1,26 +1,27 @@
 package energy.commonwatt.funding;
 
+import static energy.commonwatt.funding.RoundStage.READ;
+import static energy.commonwatt.funding.RoundStage.await;
+import static energy.commonwatt.funding.RoundStage.awaitProven;
+import static energy.commonwatt.funding.RoundStage.done;
+import static energy.commonwatt.funding.RoundStage.round;
+import static energy.commonwatt.funding.RoundStage.state;
+import static energy.commonwatt.funding.RoundStage.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import energy.commonwatt.chain.AnchorState;
-import energy.commonwatt.chain.RoundAnchor;
 import energy.commonwatt.ledger.AccountRef;
 import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.money.Money;
@@ -33,7 +34,6 @@ import energy.commonwatt.testsupport.Investing;
 import energy.commonwatt.testsupport.Plants;
 import energy.commonwatt.testsupport.StackResource;
 import energy.commonwatt.web.NotFound;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -41,9 +41,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class FundingTest {
-
-    private static final Consents READ = new Consents(true, false, false, null);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     ProjectService projects;
@@ -58,104 +55,36 @@ class FundingTest {
     @Inject
     Ledger ledger;
     @Inject
-    Reconciler reconciler;
-    @Inject
-    jakarta.enterprise.event.Event<energy.commonwatt.onboarding.InvestorErasure> erasures;
-
-    private static <T> T done(Supplier<T> work) {
-        return QuarkusTransaction.requiringNew().call(work::get);
-    }
-
-    private static OfferTerms terms(long minimum, long cap, Duration open) {
-        Instant now = Instant.now();
-        return new OfferTerms(Money.euros(10_000), minimum, minimum, cap, 1, now.minusSeconds(1), now.plus(open),
-                ReturnKind.INTEREST, 450, 60, 150);
-    }
-
-    private UUID open(long minimum, long cap, Duration open) {
-        String slug = Plants.approved(projects, "Europe/Paris", 10_000, "M1");
-        UUID id = offers.propose(slug, Plants.OPERATOR, "proposer", terms(minimum, cap, open), Investing.sheet()).id;
-        return offers.approve(id, "decider").id;
-    }
-
-    private Commitment commit(UUID round, String subject, long euros) {
-        investing.show(round, subject);
-        return investing.commit(new InvestService.Intent(round, UUID.randomUUID().toString(), Money.euros(euros * 100)), READ,
-                subject);
-    }
-
-    private long atBank() {
-        return done(() -> ledger.balance(AccountRef.bank("EUR"))).posted().minorUnits();
-    }
-
-    private void pay(Commitment... commitments) {
-        BankText text = BankText.from(atBank());
-        for (Commitment it : commitments) {
-            text.credit(done(() -> Commitment.<Commitment>findById(it.id).amount().minorUnits()), Investing.IBAN, it.reference,
-                    null);
-        }
-        assertEquals(commitments.length, statements.take(text.bytes(), "administrator").allocated());
-    }
-
-    private static CommitmentState state(Commitment it) {
-        return done(() -> Commitment.<Commitment>findById(it.id).state);
-    }
-
-    private static RoundState round(UUID id) {
-        return done(() -> FundingRound.<FundingRound>findById(id).state);
-    }
-
-    private static void await(String what, BooleanSupplier holds) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!holds.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "waited in vain for: " + what);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private static void awaitProven(UUID round) {
-        byte[] chainId = done(() -> FundingRound.<FundingRound>findById(round).chainId);
-        await("every entry is on the chain",
-                () -> done(() -> RoundAnchor.of(chainId).stream().allMatch(it -> it.state == AnchorState.PROVEN)));
-    }
-
-    private List<String> differences(UUID round) {
-        return reconciler.reconcile().differences().stream()
-                .filter(it -> it.contains(round.toString()) || !it.startsWith("round")).toList();
-    }
+    RoundStage stage;
 
     @Test
     void roundWithItsMinimumPaidIn_isFundedAfterReflectionAndOnTheChain() {
-        UUID id = open(3, 10, Duration.ofSeconds(12));
-        Commitment first = commit(id, Investing.investor(), 200);
-        Commitment second = commit(id, Investing.sophisticated(), 300);
-        pay(first, second);
+        UUID id = stage.open(3, 10, Duration.ofSeconds(12));
+        Commitment first = stage.commit(id, Investing.investor(), 200);
+        Commitment second = stage.commit(id, Investing.sophisticated(), 300);
+        stage.pay(first, second);
         assertEquals(CommitmentState.PAID, state(first));
         await("the round is funded", () -> round(id) == RoundState.FUNDED);
         awaitProven(id);
-        assertEquals(List.of(), differences(id));
+        assertEquals(List.of(), stage.differences(id));
     }
 
     @Test
     void roundBelowItsMinimum_failsAndPaysEverythingBack() {
-        UUID id = open(8, 10, Duration.ofSeconds(8));
-        Commitment it = commit(id, Investing.investor(), 200);
-        pay(it);
+        UUID id = stage.open(8, 10, Duration.ofSeconds(8));
+        Commitment it = stage.commit(id, Investing.investor(), 200);
+        stage.pay(it);
         await("the round fails", () -> round(id) == RoundState.FAILED);
         assertEquals(CommitmentState.OWED, state(it));
         awaitProven(id);
-        assertEquals(List.of(), differences(id));
+        assertEquals(List.of(), stage.differences(id));
     }
 
     @Test
     void refund_needsTwoAdministratorsAndABankThatConfirms() {
-        UUID id = open(8, 10, Duration.ofSeconds(8));
-        Commitment it = commit(id, Investing.investor(), 200);
-        pay(it);
+        UUID id = stage.open(8, 10, Duration.ofSeconds(8));
+        Commitment it = stage.commit(id, Investing.investor(), 200);
+        stage.pay(it);
         await("the round fails", () -> round(id) == RoundState.FAILED);
         PaymentOrder order = done(() -> PaymentOrder.<PaymentOrder>find("about", it.id).firstResult());
         desk.approve(List.of(order.id), "first");
@@ -163,18 +92,18 @@ class FundingTest {
         desk.approve(List.of(order.id), "second");
         desk.file("first");
         assertEquals(CommitmentState.OWED, state(it));
-        statements.take(BankText.from(atBank()).debit(20_000, order.endToEnd).bytes(), "administrator");
+        statements.take(BankText.from(stage.atBank()).debit(20_000, order.endToEnd).bytes(), "administrator");
         assertEquals(CommitmentState.REFUNDED, state(it));
         awaitProven(id);
-        assertEquals(List.of(), differences(id));
-        statements.take(BankText.from(atBank()).returned(20_000, order.endToEnd).bytes(), "administrator");
+        assertEquals(List.of(), stage.differences(id));
+        statements.take(BankText.from(stage.atBank()).returned(20_000, order.endToEnd).bytes(), "administrator");
         assertEquals(CommitmentState.REFUNDED, state(it));
-        assertEquals(List.of(), differences(id), "what came back is payable once more");
+        assertEquals(List.of(), stage.differences(id), "what came back is payable once more");
     }
 
     @Test
     void fiftyReachForTheLastTenUnits_tenAreSold() throws Exception {
-        UUID id = open(1, 10, Duration.ofHours(1));
+        UUID id = stage.open(1, 10, Duration.ofHours(1));
         List<String> people = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             String subject = Investing.investor();
@@ -197,7 +126,7 @@ class FundingTest {
 
     @Test
     void sameFormTwice_isOneCommitment() {
-        UUID id = open(1, 10, Duration.ofHours(1));
+        UUID id = stage.open(1, 10, Duration.ofHours(1));
         String subject = Investing.investor();
         investing.show(id, subject);
         InvestService.Intent intent = new InvestService.Intent(id, UUID.randomUUID().toString(), Money.euros(20_000));
@@ -210,24 +139,24 @@ class FundingTest {
 
     @Test
     void revoking_isOneStepInTheReflectionPeriodAndNoneAfterIt() throws Exception {
-        UUID id = open(1, 10, Duration.ofHours(1));
+        UUID id = stage.open(1, 10, Duration.ofHours(1));
         String subject = Investing.investor();
-        Commitment it = commit(id, subject, 200);
+        Commitment it = stage.commit(id, subject, 200);
         assertThrows(NotFound.class, () -> investing.revoke(it.id, Investing.investor()));
         investing.revoke(it.id, subject);
         assertEquals(CommitmentState.REVOKED, state(it));
         assertEquals(0, done(() -> FundingRound.<FundingRound>findById(id).openUnits));
         investing.revoke(it.id, subject);
-        Commitment late = commit(id, subject, 200);
+        Commitment late = stage.commit(id, subject, 200);
         Thread.sleep(3_100);
         assertThrows(FundingRuleViolation.class, () -> investing.revoke(late.id, subject));
-        Commitment never = commit(id, Investing.sophisticated(), 200);
+        Commitment never = stage.commit(id, Investing.sophisticated(), 200);
         assertEquals(null, done(() -> Commitment.<Commitment>findById(never.id).reflectionEndsAt));
     }
 
     @Test
     void commitmentWithoutWhatTheLawWants_isRefused() {
-        UUID id = open(1, 100, Duration.ofHours(1));
+        UUID id = stage.open(1, 100, Duration.ofHours(1));
         String subject = Investing.investor();
         var intent = new InvestService.Intent(id, UUID.randomUUID().toString(), Money.euros(20_000));
         assertThrows(FundingRuleViolation.class, () -> investing.commit(intent, READ, subject), "the sheet was not opened");
@@ -265,14 +194,14 @@ class FundingTest {
                 terms(1, 2, Duration.ofHours(1)), "<html>".getBytes())).status());
         UUID id = offers.propose(slug, Plants.OPERATOR, "proposer", terms(1, 2, Duration.ofHours(1)), Investing.sheet()).id;
         assertThrows(FundingRuleViolation.class, () -> offers.approve(id, "proposer"));
-        assertThrows(NotFound.class, () -> commit(id, Investing.investor(), 100));
+        assertThrows(NotFound.class, () -> stage.commit(id, Investing.investor(), 100));
         offers.approve(id, "decider");
         assertThrows(FundingRuleViolation.class, () -> offers.approve(id, "another"));
     }
 
     @Test
     void suspendedOffer_takesNothingUntilItIsResumed() {
-        UUID id = open(1, 10, Duration.ofHours(1));
+        UUID id = stage.open(1, 10, Duration.ofHours(1));
         String subject = Investing.investor();
         investing.show(id, subject);
         assertThrows(FundingRuleViolation.class, () -> offers.suspend(id, "administrator", " "), "without a reason");
@@ -296,67 +225,6 @@ class FundingTest {
                 history.stream().map(RoundHistory::entry).filter(java.util.Objects::nonNull).toList());
         assertThrows(FundingRuleViolation.class, () -> offers.withdraw(id, "administrator", "Again"));
         awaitProven(id);
-        assertEquals(List.of(), differences(id));
-    }
-
-    @Test
-    void nothingAboutAPerson_isInRecordsCalldataOrEvents() throws Exception {
-        UUID id = open(1, 10, Duration.ofHours(1));
-        String subject = Investing.investor();
-        Commitment it = commit(id, subject, 200);
-        pay(it);
-        investing.revoke(it.id, subject);
-        awaitProven(id);
-        List<String> secrets = new ArrayList<>(
-                List.of(subject, it.caseId.toString(), "Investor " + subject.substring(0, 4), subject + "@example.org",
-                        Investing.IBAN));
-        for (String secret : List.copyOf(secrets)) {
-            byte[] bytes = secret.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            secrets.add(java.util.HexFormat.of().formatHex(bytes));
-            secrets.add(java.util.HexFormat.of().formatHex(energy.commonwatt.verification.LogHash.sha256(bytes)));
-            secrets.add(java.util.HexFormat.of().formatHex(energy.commonwatt.verification.Keccak256.hash(bytes)));
-        }
-        String told = (everything("select raw from anchor where raw is not null")
-                + everything("select convert_from(canonical, 'UTF8') from record")
-                + events()).toLowerCase(java.util.Locale.ROOT);
-        assertTrue(told.contains(java.util.HexFormat.of().formatHex(it.chainId)), "the scan sees what is there");
-        secrets.forEach(secret -> assertTrue(!told.contains(secret.toLowerCase(java.util.Locale.ROOT)), secret));
-    }
-
-    private static String everything(String sql) {
-        return done(() -> String.join("\n",
-                ((List<?>) io.quarkus.hibernate.orm.panache.Panache.getEntityManager().createNativeQuery(sql).getResultList())
-                        .stream().map(String::valueOf).toList()));
-    }
-
-    /** Every event of every contract of the chain. */
-    private static String events() throws Exception {
-        String question = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"eth_getLogs\",\"params\":[{\"fromBlock\":\"0x0\"}]}";
-        var request = java.net.http.HttpRequest
-                .newBuilder(java.net.URI.create(energy.commonwatt.local.TemporaryStack.chain().nodes().getFirst()))
-                .header("Content-Type", "application/json").POST(java.net.http.HttpRequest.BodyPublishers.ofString(question))
-                .build();
-        try (var client = java.net.http.HttpClient.newHttpClient()) {
-            return client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).body();
-        }
-    }
-
-    @Test
-    void investorWithAPosition_isNotForgotten() {
-        UUID id = open(1, 10, Duration.ofHours(1));
-        String subject = Investing.investor();
-        Commitment it = commit(id, subject, 200);
-        assertThrows(FundingRuleViolation.class, () -> done(() -> {
-            erasures.fire(new energy.commonwatt.onboarding.InvestorErasure(it.caseId));
-            return null;
-        }));
-        investing.revoke(it.id, subject);
-        done(() -> {
-            erasures.fire(new energy.commonwatt.onboarding.InvestorErasure(it.caseId));
-            return null;
-        });
-        assertEquals(0, done(() -> SheetView.count("caseId", it.caseId)));
-        awaitProven(id);
-        assertEquals(List.of(), differences(id));
+        assertEquals(List.of(), stage.differences(id));
     }
 }
