@@ -69,11 +69,12 @@ public class InvestService {
     /** Puts on record that the present version of the sheet was shown; the first time counts. */
     @Transactional
     public InformationSheet show(UUID roundId, String subject) {
+        UUID caseId = investors.require(subject).caseId();
+        investors.lock(caseId);
         // Locked, so that two tabs put one view on record.
         FundingRound round = FundingRound.lock(roundId).filter(it -> it.state.isPublic())
                 .orElseThrow(() -> new NotFound("offer", roundId));
         InformationSheet sheet = InformationSheet.current(round);
-        UUID caseId = investors.require(subject).caseId();
         if (SheetView.find(sheet, caseId).isEmpty()) {
             Instant now = now();
             new SheetView(sheet, caseId, now).persist();
@@ -96,6 +97,7 @@ public class InvestService {
     @Transactional
     public Commitment commit(Intent intent, Consents consents, String subject) {
         Investor investor = investors.require(subject);
+        investors.lock(investor.caseId());
         ledger.enter();
         FundingRound round = FundingRound.lock(intent.round()).filter(it -> it.state.isPublic())
                 .orElseThrow(() -> new NotFound("offer", intent.round()));
@@ -157,6 +159,7 @@ public class InvestService {
         UUID caseId = investors.caseOf(subject).orElseThrow(() -> new NotFound("commitment", id));
         UUID roundId = Commitment.findOwn(id, caseId).orElseThrow(() -> new NotFound("commitment", id)).round.id;
         Commitment.getEntityManager().clear();
+        investors.lock(caseId);
         ledger.enter();
         FundingRound.lock(roundId);
         Commitment it = Commitment.findOwn(id, caseId).orElseThrow();

@@ -38,6 +38,11 @@ public class Investors {
         return OnboardingCase.ofSubject(subject).map(found -> found.id);
     }
 
+    /** Waits for whoever changes the case. Taken before the ledger and before any round, so that nobody waits in a circle. */
+    public void lock(UUID caseId) {
+        OnboardingCase.lock(caseId);
+    }
+
     /** The investor of a case that was accepted once, expired or not: whom to pay back. Empty once erased. */
     public Optional<Investor> of(UUID caseId) {
         return AcceptedInvestor.of(caseId).map(accepted -> investor(accepted, Answers.of(caseId)));
