@@ -121,6 +121,8 @@ class AccessMatrixTest {
             POST /sandbox/bank/payments                                      in  422 403 403 422 403 in
             POST /sandbox/bank/statements                                    in  303 403 403 303 403 in
             GET  /api/v1/bank-statements                                     401 403 403 403 200 403 403
+            GET  /api/v1/payment-files                                       401 403 403 403 200 403 403
+            GET  /api/v1/payment-files/{id}                                  401 403 403 403 404 403 403
             POST /api/v1/bank-statements                                     401 403 403 403 201 403 403
             GET  /consortium                                                 200 200 200 200 200 200 200
             GET  /attack                                                     200 200 200 200 200 200 200
@@ -152,6 +154,7 @@ class AccessMatrixTest {
             POST /investor/commitments/{id}/revoke                           in  404 403 403 403 403 in
             GET  /investor/commitments/{id}/proof                            in  404 403 403 403 403 in
             GET  /api/v1/projects/{slug}/rounds                              200 200 200 200 200 200 200
+            POST /api/v1/projects/{slug}/rounds                              401 403 201 404 403 403 201
             GET  /api/v1/rounds/{id}                                         200 200 200 200 200 200 200
             GET  /api/v1/rounds/{id}/history                                 200 200 200 200 200 200 200
             GET  /api/v1/investor/commitments                                401 200 403 403 403 403 403

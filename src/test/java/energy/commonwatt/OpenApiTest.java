@@ -22,7 +22,7 @@ import io.restassured.path.json.JsonPath;
 class OpenApiTest {
 
     private static final List<String> GUARDED = List.of("POST ", "PUT ", "GET /api/v1/uploads", "GET /api/v1/investor",
-            "GET /api/v1/bank-statements",
+            "GET /api/v1/bank-statements", "GET /api/v1/payment-files",
             "GET /api/v1/projects/{slug}/metering-points");
 
     @Test

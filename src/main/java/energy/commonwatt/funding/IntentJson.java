@@ -24,7 +24,7 @@ record IntentJson(Amount amount, boolean sheetRead, boolean knowledge, boolean l
     }
 
     /** Nothing is guessed about money: no fractions cut off, no texts read as numbers, no member unknown or twice. */
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();

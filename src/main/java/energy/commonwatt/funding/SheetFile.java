@@ -1,6 +1,7 @@
 package energy.commonwatt.funding;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 import org.apache.pdfbox.Loader;
@@ -17,6 +18,7 @@ import energy.commonwatt.verification.LogHash;
  */
 record SheetFile(byte[] content, String sha256, int pages) {
 
+    private static final String HEADER = "%PDF-";
     private static final int MOST_PAGES = 6;
     /** In points; what rounding and printers' habits make of A4. */
     private static final float SLACK = 3;
@@ -28,6 +30,10 @@ record SheetFile(byte[] content, String sha256, int pages) {
         }
         if (content.length > largest) {
             throw violation(FundingRuleViolation.TOO_LARGE, "at most " + largest + " bytes", content.length + " bytes");
+        }
+        if (!new String(content, 0, Math.min(content.length, HEADER.length()), StandardCharsets.ISO_8859_1).equals(HEADER)) {
+            // Readers look for the header further on as well; then one file can be two things.
+            throw violation(FundingRuleViolation.WRONG_KIND, "a file that begins with " + HEADER, "another beginning");
         }
         try (PDDocument document = Loader.loadPDF(content)) {
             int pages = document.getNumberOfPages();

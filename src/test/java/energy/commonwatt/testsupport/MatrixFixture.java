@@ -124,6 +124,9 @@ public final class MatrixFixture {
             return request.contentType("application/json").header("Idempotency-Key", UUID.randomUUID())
                     .body("{\"amount\":{\"minorUnits\":10000,\"currency\":\"EUR\"},\"sheetRead\":true}").post(path);
         }
+        if (path.endsWith("/rounds")) {
+            return request.contentType("application/json").body(rounds.offer()).post(path);
+        }
         if (path.startsWith("/api/")) {
             return route.startsWith("PUT ")
                     ? request.contentType("application/json").body(MAPPING).put(path)

@@ -2,6 +2,7 @@ package energy.commonwatt.testsupport;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 
 import energy.commonwatt.funding.OfferService;
@@ -29,6 +30,16 @@ final class MatrixRounds {
                         ? proposed()
                         : route.endsWith("/suspend") || route.endsWith("/withdraw") ? opened() : open;
         return route.replace("{id}", id).replace("{slug}", slug).replace("{number}", "1").replace("{version}", "1");
+    }
+
+    /** An offer as programs send it. */
+    String offer() {
+        Instant now = Instant.now();
+        return """
+                {"unitPrice":{"minorUnits":10000,"currency":"EUR"},"minimumUnits":1,"targetUnits":2,"capUnits":10,"minimumTicketUnits":1,
+                 "opensAt":"%s","closesAt":"%s","returnKind":"interest","returnBasisPoints":450,"termMonths":60,"feeBasisPoints":100,
+                 "sheet":"%s"}"""
+                .formatted(now, now.plus(Duration.ofDays(30)), Base64.getEncoder().encodeToString(Investing.sheet()));
     }
 
     private String opened() {
