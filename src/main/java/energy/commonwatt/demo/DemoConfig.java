@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "commonwatt.demo")
 public interface DemoConfig {
 
-    /** Loads sample plants and a sample offer at start, once; on in dev mode. Never switch it on where real people invest. */
+    /** Loads sample plants, offers and investors at start, once; on in dev mode. Never switch it on where real people invest. */
     @WithDefault("false")
     boolean enabled();
 }

@@ -1,8 +1,5 @@
 package energy.commonwatt.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +16,25 @@ import energy.commonwatt.money.Money;
 import energy.commonwatt.projects.Project;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** The sample offer, as its information sheet promises it. */
+/** Sample offers, as their information sheets promise them. */
 @ApplicationScoped
 class DemoOffer {
 
+    /**
+     * @param sheet resource under {@code /demo}
+     * @param minimum in units of EUR 100, as {@code target} and {@code cap}
+     * @param interest of a year, in 1/10,000
+     */
+    record Promise(String sheet, long minimum, long target, long cap, int interest, int months) {
+    }
+
+    /** Stays open. */
+    static final Promise SCHOOL = new Promise("school-roof-information-sheet.pdf", 600, 900, 1_000, 450, 60);
+    /** Sold out by the people of the story. */
+    static final Promise HALL = new Promise("village-hall-information-sheet.pdf", 200, 300, 300, 400, 48);
+
     private static final Money UNIT = Money.euros(10_000);
+    private static final int FEE = 150;
     private static final Duration OPEN = Duration.ofDays(60);
 
     private final OfferService offers;
@@ -35,25 +46,19 @@ class DemoOffer {
     }
 
     /** Once: a plant that has an offer already gets no other. */
-    void open(String slug, UUID organisation) {
+    void open(String slug, UUID organisation, Promise promise) {
         boolean known = QuarkusTransaction.requiringNew()
                 .call(() -> !FundingRound.publicOf(Project.findBySlug(slug).orElseThrow()).isEmpty());
         if (!known) {
-            FundingRound round = offers.propose(slug, organisation, "operator", terms(), sheet());
+            FundingRound round = offers.propose(slug, organisation, "operator", terms(promise),
+                    DemoFile.read(promise.sheet()));
             offers.approve(round.id, "administrator");
         }
     }
 
-    private OfferTerms terms() {
+    private OfferTerms terms(Promise promise) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return new OfferTerms(UNIT, 600, 900, 1_000, 1, now, now.plus(OPEN), ReturnKind.INTEREST, 450, 60, 150);
-    }
-
-    private static byte[] sheet() {
-        try (InputStream file = DemoOffer.class.getResourceAsStream("/demo/school-roof-information-sheet.pdf")) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new OfferTerms(UNIT, promise.minimum(), promise.target(), promise.cap(), 1, now, now.plus(OPEN),
+                ReturnKind.INTEREST, promise.interest(), promise.months(), FEE);
     }
 }

@@ -21,10 +21,15 @@ import energy.commonwatt.projects.TrustTier;
  *
  * @param organisation as the realm file gives it to the demo operators
  * @param file resource under {@code /demo}; sources and licences stand beside it; null while it generates nothing
+ * @param offer null when it was never to be funded here
  */
-record DemoPlant(UUID organisation, String organisationName, PlantSpec plant, String file, ColumnMapping mapping) {
+record DemoPlant(UUID organisation, String organisationName, PlantSpec plant, String file, ColumnMapping mapping,
+        DemoOffer.Promise offer) {
 
-    static final List<DemoPlant> ALL = List.of(solar(), wind(), schoolRoof());
+    static final String SCHOOL_ROOF = "school-roof";
+    static final String VILLAGE_HALL = "village-hall";
+
+    static final List<DemoPlant> ALL = List.of(solar(), wind(), schoolRoof(), villageHall());
 
     private static DemoPlant solar() {
         PlantSpec plant = new PlantSpec("golden-solar", "Golden solar roof",
@@ -38,7 +43,7 @@ record DemoPlant(UUID organisation, String organisationName, PlantSpec plant, St
                 null,
                 List.of(), null);
         return new DemoPlant(UUID.fromString("0a1b6f0e-0000-4000-8000-000000000001"), "Solar operator (demo)", plant,
-                "nrel-pvdaq-system50-15min.csv", mapping);
+                "nrel-pvdaq-system50-15min.csv", mapping, null);
     }
 
     private static DemoPlant wind() {
@@ -55,16 +60,30 @@ record DemoPlant(UUID organisation, String organisationName, PlantSpec plant, St
                 Map.of(),
                 null, List.of(), null);
         return new DemoPlant(UUID.fromString("0a1b6f0e-0000-4000-8000-000000000002"), "Wind operator (demo)", plant,
-                "la-haute-borne-2018-01-10min.csv", mapping);
+                "la-haute-borne-2018-01-10min.csv", mapping, null);
     }
 
-    /** To be funded: the plant of the sample offer. */
+    /** To be funded: the plant of the open offer. */
     private static DemoPlant schoolRoof() {
-        PlantSpec plant = new PlantSpec("school-roof", "Solar roof of a school",
+        PlantSpec plant = new PlantSpec(SCHOOL_ROOF, "Solar roof of a school",
                 "A solar plant to be built on the roof of a school. It is invented, and so is its offer: nobody builds it, and no money moves.",
                 Technology.SOLAR, 100_000L, 90_000, "Bar-le-Duc, France", new BigDecimal("48.7734"), new BigDecimal("5.1601"),
                 "Europe/Paris", List.of(new MeteringPointSpec("SCHOOL-1", 90_000, TrustTier.GATEWAY_SIGNED)));
+        return toBeBuilt(plant, DemoOffer.SCHOOL);
+    }
+
+    /** Funded already. */
+    private static DemoPlant villageHall() {
+        PlantSpec plant = new PlantSpec(VILLAGE_HALL, "Solar roof of a village hall",
+                "A solar plant to be built on the roof of a village hall. It is invented, and so are its investors: nobody builds it, and no money "
+                        + "moved.",
+                Technology.SOLAR, 33_000L, 30_000, "Void-Vacon, France", new BigDecimal("48.6900"), new BigDecimal("5.6180"),
+                "Europe/Paris", List.of(new MeteringPointSpec("HALL-1", 30_000, TrustTier.GATEWAY_SIGNED)));
+        return toBeBuilt(plant, DemoOffer.HALL);
+    }
+
+    private static DemoPlant toBeBuilt(PlantSpec plant, DemoOffer.Promise offer) {
         return new DemoPlant(UUID.fromString("0a1b6f0e-0000-4000-8000-000000000001"), "Solar operator (demo)", plant, null,
-                null);
+                null, offer);
     }
 }

@@ -17,7 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 /** Tells the sample story once: two operators propose plants, an administrator approves, the operators upload
- * their files and offer what is to be built. */
+ * their files and offer what is to be built, people invest. */
 @ApplicationScoped
 class DemoStory {
 
@@ -26,27 +26,40 @@ class DemoStory {
     private final DemoConfig config;
     private final ProjectService projects;
     private final UploadService uploads;
-    private final DemoOffer offer;
+    private final DemoOffer offers;
+    private final DemoInvesting investing;
 
-    DemoStory(DemoConfig config, ProjectService projects, UploadService uploads, DemoOffer offer) {
+    DemoStory(DemoConfig config, ProjectService projects, UploadService uploads, DemoOffer offers,
+            DemoInvesting investing) {
         this.config = config;
         this.projects = projects;
         this.uploads = uploads;
-        this.offer = offer;
+        this.offers = offers;
+        this.investing = investing;
     }
 
     void tell(@Observes StartupEvent start) {
         if (config.enabled()) {
-            Thread.ofVirtual().name("demo-story").start(() -> DemoPlant.ALL.forEach(this::tell));
+            Thread.ofVirtual().name("demo-story").start(this::tell);
+        }
+    }
+
+    private void tell() {
+        DemoPlant.ALL.forEach(this::tell);
+        try {
+            investing.tell(DemoPlant.VILLAGE_HALL, DemoPlant.SCHOOL_ROOF);
+        } catch (RuntimeException e) {
+            LOG.error("The people of the demo story could not invest", e);
         }
     }
 
     private void tell(DemoPlant demo) {
         try {
             Project project = QuarkusTransaction.requiringNew().call(() -> approved(demo));
-            if (demo.file() == null) {
-                offer.open(project.slug, demo.organisation());
-            } else {
+            if (demo.offer() != null) {
+                offers.open(project.slug, demo.organisation(), demo.offer());
+            }
+            if (demo.file() != null) {
                 upload(demo, project);
             }
         } catch (RuntimeException e) {
@@ -65,7 +78,7 @@ class DemoStory {
 
     /** The key makes it once: a second start sends the same and is told that it is there. */
     private void upload(DemoPlant demo, Project project) {
-        try (InputStream file = DemoStory.class.getResourceAsStream("/demo/" + demo.file())) {
+        try (InputStream file = DemoFile.open(demo.file())) {
             Project owned = QuarkusTransaction.requiringNew().call(() -> {
                 Project found = Project.findById(project.id);
                 found.operator.issuer();

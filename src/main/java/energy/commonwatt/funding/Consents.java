@@ -8,10 +8,15 @@ package energy.commonwatt.funding;
  * @param large the amount is wanted in spite of the warning
  * @param canLose answer to the question how much can be lost; null when none was given
  */
-record Consents(boolean sheetRead, boolean knowledge, boolean large, String canLose) {
+public record Consents(boolean sheetRead, boolean knowledge, boolean large, String canLose) {
 
     /** The right answer. */
     static final String ALL_OF_IT = "all";
+
+    /** Every confirmation that can be asked for, and the right answer. */
+    public static Consents all() {
+        return new Consents(true, true, true, ALL_OF_IT);
+    }
 
     static Consents none() {
         return new Consents(false, false, false, null);
