@@ -53,13 +53,13 @@ public class DevPages {
     @GET
     @Path("home")
     public TemplateInstance home() {
-        return home.data("plants", samples.plants());
+        return home.data("offers", List.of()).data("plants", samples.plants());
     }
 
     @GET
     @Path("home-empty")
     public TemplateInstance homeEmpty() {
-        return home.data("plants", List.of());
+        return home.data("offers", List.of()).data("plants", List.of());
     }
 
     @GET

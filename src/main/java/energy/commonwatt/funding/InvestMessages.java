@@ -82,7 +82,7 @@ public interface InvestMessages {
     @Message("Your commitment is made and on record. Please pay as described below.")
     String committedDone();
 
-    @Message("Your commitment is revoked and that is on record. What you paid is paid back.")
+    @Message("Your commitment is revoked, and that is on record.")
     String revokedDone();
 
     @Message("My investments")

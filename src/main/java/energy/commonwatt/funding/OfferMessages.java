@@ -79,6 +79,9 @@ public interface OfferMessages {
     @Message("Closes")
     String closes();
 
+    @Message("Ended")
+    String ended();
+
     @Message("Opens")
     String opens();
 
@@ -162,6 +165,9 @@ public interface OfferMessages {
 
     @Message("Version {version} ({pages} {#if pages == 1}page{#else}pages{/if}, PDF)")
     String sheetVersion(int version, int pages);
+
+    @Message("Key investment information sheet, version {version} ({pages} {#if pages == 1}page{#else}pages{/if}, PDF)")
+    String sheetLink(int version, int pages);
 
     @Message("A newer version")
     String newSheet();

@@ -44,6 +44,19 @@ public record RoundView(FundingRound round, String phase, MoneyBar bar, Informat
         return phase.equals("open");
     }
 
+    public boolean ended() {
+        return round.state.isOutcome();
+    }
+
+    /** How a badge shows the phase. */
+    public String mark() {
+        return switch (round.state) {
+            case FUNDED -> "proven";
+            case SUSPENDED, FAILED, CANCELLED -> "attention";
+            default -> "waiting";
+        };
+    }
+
     public String href() {
         return "/projects/" + round.project.slug + "/rounds/" + round.number;
     }
@@ -61,7 +74,7 @@ public record RoundView(FundingRound round, String phase, MoneyBar bar, Informat
         return percent(round.feeBasisPoints);
     }
 
-    private static String percent(int basisPoints) {
+    static String percent(int basisPoints) {
         return java.math.BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
     }
 }

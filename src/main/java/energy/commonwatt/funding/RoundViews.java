@@ -29,6 +29,12 @@ public class RoundViews {
         return FundingRound.publicOf(project).stream().map(this::of).toList();
     }
 
+    /** Offers that take commitments now, the soonest to close before the others. */
+    public List<OfferCard> open() {
+        return FundingRound.listPublic().stream().filter(it -> it.takesCommitments(clock.instant()) && it.freeUnits() > 0)
+                .map(it -> OfferCard.of(it, format)).toList();
+    }
+
     /** All public rounds, open ones first. */
     public List<RoundView> all() {
         return FundingRound.listPublic().stream().map(this::of).toList();

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+import energy.commonwatt.money.Iban;
+
 /** What an investor answered, step by step, in the words of the field. */
 public final class Answers {
 
@@ -44,6 +46,11 @@ public final class Answers {
     /** For payouts. */
     public Optional<String> iban() {
         return read(Step.PAYOUT, json -> (String) json.get("iban"));
+    }
+
+    /** For reading, in groups of four. */
+    public Optional<String> groupedIban() {
+        return iban().map(iban -> new Iban(iban).grouped());
     }
 
     public boolean sophisticated() {

@@ -13,7 +13,7 @@ public interface DecisionMessages {
     @Message("Accept")
     String accept();
 
-    @Message("Accept as {category} investor")
+    @Message("Accept as investor: {category}")
     String acceptAs(String category);
 
     @Message("The investor may invest from then on. Your decision is on record as a commitment.")

@@ -19,7 +19,7 @@ public interface InvestorDeskMessages {
     @Message("{#switch state}{#case 'DRAFT'}With the investor{#case 'SUBMITTED'}To decide{#case 'ASKED_BACK'}Asked back{#case 'ACCEPTED'}Accepted{#case 'SUSPENDED'}Suspended{#case 'REFUSED'}Refused{#case 'ERASED'}Erased{#else}Unknown{/switch}")
     String stateOf(String state);
 
-    @Message("{count} cases")
+    @Message("{count} {#if count == '1'}case{#else}cases{/if}")
     String total(String count);
 
     @Message("No case in this state")

@@ -43,7 +43,7 @@ public interface PaymentOrderMessages {
     @Message("Approved by two")
     String approved();
 
-    @Message("Nothing is approved and in no file.")
+    @Message("No approved order waits for a file.")
     String approvedEmpty();
 
     @Message("{first} and {second}")

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import energy.commonwatt.ledger.AccountRef;
 import energy.commonwatt.ledger.Ledger;
+import energy.commonwatt.money.Iban;
 import energy.commonwatt.money.Money;
 import energy.commonwatt.web.NotFound;
 
@@ -31,6 +32,10 @@ public class Payments {
 
     /** @param iban without blanks @param name of its holder, of which 70 characters are sent (EPC 132-08) */
     public record Payee(String iban, String name) {
+
+        public String groupedIban() {
+            return new Iban(iban).grouped();
+        }
     }
 
     /**

@@ -19,8 +19,17 @@ public interface HomeMessages {
     @Message("What you can fund")
     String fundTitle();
 
-    @Message("No funding round is open today. These plants already publish what they generate, so you can see what a report looks like before any money moves.")
+    @Message("No offer is open today. Look at the plants below: you can see what a report looks like before any money moves.")
     String fundNone();
+
+    @Message("{pledged} of {target} pledged, {percent} %")
+    String offerPledged(String pledged, String target, long percent);
+
+    @Message("From {ticket}, until {day}.")
+    String offerFrom(String ticket, String day);
+
+    @Message("All plants")
+    String plantsTitle();
 
     @Message("How you check us")
     String checkTitle();

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import energy.commonwatt.funding.OfferCard;
+import energy.commonwatt.funding.RoundViews;
 import energy.commonwatt.generation.Generation;
 import energy.commonwatt.generation.Resolution;
 import energy.commonwatt.projects.Project;
@@ -38,20 +40,22 @@ public class HomePages {
     @CheckedTemplate(basePath = "portal")
     static class Templates {
 
-        static native TemplateInstance home(List<PlantCard> plants);
+        static native TemplateInstance home(List<OfferCard> offers, List<PlantCard> plants);
     }
 
     private final Generation generation;
+    private final RoundViews rounds;
 
-    HomePages(Generation generation) {
+    HomePages(Generation generation, RoundViews rounds) {
         this.generation = generation;
+        this.rounds = rounds;
     }
 
     @GET
     @PermitAll
     @Transactional
     public TemplateInstance home() {
-        return Templates.home(Project.listPublic().stream().map(this::card).toList());
+        return Templates.home(rounds.open(), Project.listPublic().stream().map(this::card).toList());
     }
 
     private PlantCard card(Project project) {

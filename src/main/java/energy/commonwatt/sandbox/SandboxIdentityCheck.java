@@ -28,6 +28,7 @@ class SandboxIdentityCheck implements IdentityCheck {
     public Answer check(Applicant applicant, List<Paper> papers) {
         String name = applicant.name().toLowerCase(Locale.ROOT);
         Outcome outcome = name.contains("fail") ? Outcome.FAILED : name.contains("unsure") ? Outcome.UNSURE : Outcome.PASSED;
-        return new Answer(outcome, "sandbox, " + papers.size() + " documents not looked at");
+        return new Answer(outcome,
+                "sandbox, " + papers.size() + (papers.size() == 1 ? " document" : " documents") + " not looked at");
     }
 }

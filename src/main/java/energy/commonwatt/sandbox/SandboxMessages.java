@@ -73,7 +73,7 @@ public interface SandboxMessages {
     @Message("Amount")
     String amountColumn();
 
-    @Message("Told")
+    @Message("In a statement")
     String told();
 
     @Message("{#if told}Yes{#else}Not yet{/if}")

@@ -45,9 +45,12 @@ public interface PartMessages {
     @Message("Cap")
     String cap();
 
-    @Message("{pledged} pledged of a target of {target}, {percent} %. Of it {paidIn} is paid in and {inReflection} can still be revoked. Below {minimum} the round fails and everybody is paid back. It closes at {cap}.")
+    @Message("{pledged} pledged of a target of {target}, {percent} %. Of it {paidIn} is paid in and {inReflection} can still be revoked. Below {minimum} the offer fails and everybody is paid back. More than {cap} is never taken.")
     String moneySentence(String pledged, String target, long percent, String paidIn, String inReflection, String minimum,
             String cap);
+
+    @Message("{kept} was kept, {percent} % of a target of {target}. The minimum was {minimum}, the cap {cap}.")
+    String moneyEnded(String kept, long percent, String target, String minimum, String cap);
 
     @Message("Planned for {day}")
     String planned(String day);

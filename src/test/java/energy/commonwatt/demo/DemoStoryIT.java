@@ -1,5 +1,7 @@
 package energy.commonwatt.demo;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +21,7 @@ import energy.commonwatt.projects.Project;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 
 /** What a newcomer finds, and finds once. */
 @QuarkusTest
@@ -39,6 +42,16 @@ class DemoStoryIT {
         assertEquals(300, round(DemoPlant.VILLAGE_HALL).paidUnits);
         assertEquals(RoundState.OPEN, round(DemoPlant.SCHOOL_ROOF).state);
         assertEquals(List.of("village-hall 15"), positions(DemoInvestor.all(new byte[0]).getFirst()));
+    }
+
+    @Test
+    void home_showsWhatCanBeFundedAndNothingElseAsSuch() {
+        until(() -> round(DemoPlant.VILLAGE_HALL).state == RoundState.FUNDED);
+        until(() -> round(DemoPlant.SCHOOL_ROOF).paidUnits == 350);
+        RestAssured.get("/").then().statusCode(200)
+                .body(containsString("Offer 1 of Solar roof of a school"), containsString("EUR 35,000.00 of EUR 90,000.00"),
+                        containsString("You can lose all of the money"), not(containsString("Offer 1 of Solar roof of a village hall")),
+                        not(containsString("No offer is open")));
     }
 
     @Test
