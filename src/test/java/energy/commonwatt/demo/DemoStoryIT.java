@@ -50,7 +50,8 @@ class DemoStoryIT {
         until(() -> round(DemoPlant.SCHOOL_ROOF).paidUnits == 350);
         RestAssured.get("/").then().statusCode(200)
                 .body(containsString("Offer 1 of Solar roof of a school"), containsString("EUR 35,000.00 of EUR 90,000.00"),
-                        containsString("You can lose all of the money"), not(containsString("Offer 1 of Solar roof of a village hall")),
+                        containsString("You can lose all of the money"),
+                        not(containsString("Offer 1 of Solar roof of a village hall")),
                         not(containsString("No offer is open")));
     }
 

@@ -50,7 +50,8 @@ class InvestorDeskPagesTest {
                 containsString("To decide")));
         given().get(page(newcomer)).then().statusCode(200).body(allOf(containsString(newcomer.name), containsString("Passed"),
                 containsString("No hit"), containsString("identity-1.pdf"), containsString("Handed in"),
-                containsString("Sandbox identity check: nobody was checked"), containsString("Accept as investor: Non-sophisticated")));
+                containsString("Sandbox identity check: nobody was checked"),
+                containsString("Accept as investor: Non-sophisticated")));
         given().get("/api/v1/investors?size=200").then().statusCode(200).body("cases.id",
                 hasItem(newcomer.caseId().toString()));
         given().get("/api/v1/investors/" + newcomer.caseId()).then().body("name", equalTo(newcomer.name));
