@@ -7,7 +7,7 @@ function write(file, text) {
   if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
 }
 
-for (const name of ["AppendOnlyLogs", "Consortium", "FundingRounds"]) {
+for (const name of ["AppendOnlyLogs", "Consortium", "FundingRounds", "MilestoneEscrow"]) {
   const artifact = JSON.parse(readFileSync(`out/${name}.sol/${name}.json`, "utf8"));
   const code = artifact.bytecode.object.replace(/^0x/, "");
   if (!/^([0-9a-f]{2})+$/.test(code)) throw new Error(`${name} has no linked bytecode`);

@@ -21,7 +21,7 @@ import {CommitmentId, IFundingRounds, RoundId} from "./IFundingRounds.sol";
 ///    then, whether anybody says so or not; who wants it said declares it;
 /// 9. an escrow is also stopped while it is halted, while a vote runs, after a vote to replace until the parties are replaced, and for
 ///    ever once it is wound up;
-/// 10. a vote is about a milestone that was declared overdue; a paid commitment votes once, with its units, in the voting period;
+/// 10. a vote is about an overdue milestone, declared or not; a paid commitment votes once, with its units, in the voting period;
 /// 11. a vote has, after its period, the outcome that its ballots say: none when too few took part or two choices have the most,
 ///     else the choice with the most units; continuing and replacing give the milestone the due date that was voted on;
 /// 12. wound up: what was not released is owed to the paid commitments by their units, each once, and nothing is left over.
@@ -190,7 +190,6 @@ interface IMilestoneEscrow {
 
     error MilestoneEscrowNotOverdue(uint16 milestone, uint256 until, uint256 current);
     error MilestoneEscrowAlreadyDeclared(uint16 milestone, uint64 overdueSince);
-    error MilestoneEscrowNotDeclared(uint16 milestone);
     error MilestoneEscrowVoteRunning(uint32 vote, uint16 milestone);
     error MilestoneEscrowNoVote(RoundId round);
 

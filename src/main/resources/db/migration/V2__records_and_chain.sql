@@ -60,15 +60,15 @@ create table signer (
 
 create table anchor (
     id           bigint generated always as identity primary key,
-    kind         text not null check (kind in ('HEAD', 'ROUND')), -- a log's head, or an entry of a funding round
+    kind         text not null check (kind in ('HEAD', 'ROUND', 'ESCROW')), -- a log's head, or an entry of a funding round or its escrow
     log_id       bytea check (length(log_id) = 32),
     old_size     bigint check (old_size >= 0),
     new_size     bigint check (new_size > old_size),
     new_root     bytea check (length(new_root) = 32),
     consistency  text, -- the consistency path, hex, separated by blanks
-    contract     text, -- the FundingRounds contract of the round
+    contract     text, -- that is told: FundingRounds or MilestoneEscrow
     round_id     bytea check (length(round_id) = 32),
-    entry        bigint check (entry >= 0), -- how many entries the round had before
+    entry        bigint check (entry >= 0), -- how many entries the contract had of the round before
     call         text, -- encoded, hex
     event        text, -- that confirms it: signature, round and entry, hex, separated by blanks
     not_before   timestamptz, -- the contract refuses it in blocks of an earlier time
@@ -91,15 +91,15 @@ create table anchor (
     problem      text, -- what stands in the way, in words for administrators
     -- One head extends one head, once; one entry follows one entry, once.
     unique (log_id, old_size),
-    unique (round_id, entry),
+    unique (round_id, kind, entry),
     check ((kind = 'HEAD') = (num_nonnulls(log_id, old_size, new_size, new_root, consistency) = 5)),
-    check ((kind = 'ROUND') = (num_nonnulls(contract, round_id, entry, call, event) = 5)),
+    check ((kind <> 'HEAD') = (num_nonnulls(contract, round_id, entry, call, event) = 5)),
     unique (signer, nonce),
     check ((state = 'CLOSED') = (raw is null)),
     check ((raw is null) = (hash is null) and (raw is null) = (nonce is null)),
     check ((block_number is null) = (block_hash is null) and (block_number is null) = (mined_hash is null)),
     check (state not in ('MINED', 'PROVEN') or block_number is not null),
-    check (state <> 'PROVEN' or ((chain_proof is not null or kind = 'ROUND') and proof_block is not null and proof_hash is not null
+    check (state <> 'PROVEN' or ((chain_proof is not null or kind <> 'HEAD') and proof_block is not null and proof_hash is not null
         and proven_at is not null))
 );
 create index anchor_open on anchor (id) where state <> 'PROVEN';

@@ -38,10 +38,13 @@ class ArchitectureTest {
             Map.entry("records", List.of("chain", "verification", "time")),
             Map.entry("payments", List.of("ledger", "web", "money", "time")),
             Map.entry("onboarding", List.of("records", "verification", "mail", "web", "money", "time")),
-            Map.entry("projects", List.of("records", "web", "time")),
+            Map.entry("projects", List.of("records", "web", "money", "time")),
             Map.entry("funding",
                     List.of("onboarding", "projects", "payments", "ledger", "records", "chain", "verification", "mail", "web",
                             "money", "time")),
+            Map.entry("construction",
+                    List.of("projects", "funding", "payments", "ledger", "records", "chain", "verification", "web", "money",
+                            "time")),
             Map.entry("generation", List.of("projects", "records", "verification", "web", "time")),
             Map.entry("consortium", List.of("chain", "records", "web", "time")));
 

@@ -20,7 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
  * One statement on its way to the chain: {@code CLOSED → SIGNED → SENT → MINED → PROVEN}, or {@code STUCK} in sight of all. What it states
- * is a log's head ({@link HeadAnchor}) or an entry of a funding round ({@link RoundAnchor}).
+ * is a log's head ({@link HeadAnchor}) or an entry of a round ({@link EntryAnchor}).
  */
 @Entity
 @Inheritance(strategy = InheritanceType.SINGLE_TABLE)

@@ -57,11 +57,15 @@ public class Chain {
         throw new ChainRuleViolation("There is no contract at " + contract + " on the chain");
     }
 
-    /** Rounds are recorded beside the logs: an older development chain gets their contract late. */
+    /** Rounds and escrows are recorded beside the logs: an older development chain gets their contracts late, one after the other. */
     private void deployRoundsIfMissing() {
-        if (isOurOwn() && config.rounds().isEmpty() && config.contract().isEmpty()
-                && !nodes.any(node -> node.hasCode(DevelopmentContract.rounds()))) {
+        if (!isOurOwn() || config.rounds().isPresent() || config.contract().isPresent()) {
+            return;
+        }
+        if (!nodes.any(node -> node.hasCode(DevelopmentContract.rounds()))) {
             nodes.ask(developmentContract::deployRounds);
+        } else if (!nodes.any(node -> node.hasCode(DevelopmentContract.escrows()))) {
+            nodes.ask(developmentContract::deployEscrows);
         }
     }
 

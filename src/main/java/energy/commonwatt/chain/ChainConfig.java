@@ -35,6 +35,9 @@ public interface ChainConfig {
     /** Address of the FundingRounds contract for new rounds. A development chain has its own; without it no offer can be opened. */
     Optional<String> rounds();
 
+    /** Address of the MilestoneEscrow contract for new plans. A development chain has its own; without it no offer with a plan can be opened. */
+    Optional<String> escrows();
+
     /** Names of organisations that are or were members, separated by commas: the chain has only their SHA-256. */
     Optional<List<String>> memberNames();
 

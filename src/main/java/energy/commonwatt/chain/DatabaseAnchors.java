@@ -58,9 +58,9 @@ class DatabaseAnchors implements AnchorStore {
 
     @Override
     public List<Anchor> signable(Instant newestBlock, int most) {
-        return Anchor.find("from Anchor a where a.state = ?2 and (treat(a as RoundAnchor).roundId is null "
-                + "or (treat(a as RoundAnchor).notBefore is null or treat(a as RoundAnchor).notBefore <= ?1) and not exists ("
-                + "select 1 from RoundAnchor b where b.roundId = treat(a as RoundAnchor).roundId and b.entry < treat(a as RoundAnchor).entry "
+        return Anchor.find("from Anchor a where a.state = ?2 and (treat(a as EntryAnchor).roundId is null "
+                + "or (treat(a as EntryAnchor).notBefore is null or treat(a as EntryAnchor).notBefore <= ?1) and not exists ("
+                + "select 1 from EntryAnchor b where b.roundId = treat(a as EntryAnchor).roundId and b.id < a.id "
                 + "and (b.state = ?2 and b.notBefore > ?1 or b.state = ?3 and b.blockNumber is not null))) order by a.id",
                 newestBlock, AnchorState.CLOSED, AnchorState.STUCK).page(0, most).list();
     }

@@ -48,6 +48,11 @@ class DevelopmentContract {
         return ContractUtils.generateContractAddress(Keys.developmentDeployer().getAddress(), BigInteger.ONE);
     }
 
+    /** The MilestoneEscrow contract: the third thing that the deployer creates. */
+    static String escrows() {
+        return ContractUtils.generateContractAddress(Keys.developmentDeployer().getAddress(), BigInteger.TWO);
+    }
+
     /** The Consortium that administers it. */
     static String consortium() {
         return ContractUtils.generateContractAddress(Keys.developmentDeployer().getAddress(), BigInteger.ZERO);
@@ -74,10 +79,20 @@ class DevelopmentContract {
 
     /** Sends the deployment of {@link #rounds}, which takes effect at most once: its nonce is 1. Done when a later block has the code. */
     String deployRounds(MemberNode node) {
-        node.send(deployer.sign(node.chainId(), 1, DEPLOYMENT_GAS, Fees.first(node.tip().baseFee()), "",
-                RoundContract.creation(address())).raw()).ifPresentOrElse(text -> LOG.debugf("Deployment not taken: %s", text),
-                        () -> LOG.infof("Deploying FundingRounds on the development chain at %s", rounds()));
+        send(node, 1, RoundContract.creation(address()), "FundingRounds at " + rounds());
         return rounds();
+    }
+
+    /** Likewise of {@link #escrows}, which needs the rounds: its nonce is 2. */
+    String deployEscrows(MemberNode node) {
+        send(node, 2, EscrowContract.creation(rounds()), "MilestoneEscrow at " + escrows());
+        return escrows();
+    }
+
+    private void send(MemberNode node, long nonce, String creation, String what) {
+        node.send(deployer.sign(node.chainId(), nonce, DEPLOYMENT_GAS, Fees.first(node.tip().baseFee()), "", creation).raw())
+                .ifPresentOrElse(text -> LOG.debugf("Deployment not taken: %s", text),
+                        () -> LOG.infof("Deploying %s on the development chain", what));
     }
 
     private SignedTransaction deployment(MemberNode node) {

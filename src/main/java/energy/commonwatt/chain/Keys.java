@@ -29,13 +29,16 @@ class Keys {
             .create("0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80");
     private static final Credentials DEVELOPMENT_RECORDER = Credentials
             .create("0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d");
+    /** Key 5. */
+    private static final Credentials DEVELOPMENT_ATTESTER = Credentials
+            .create("0x8b3a350cf5c34c9194ca85829a2df0ec3153be0318b5e2d3348e872092edffba");
     /**
      * Members of the development consortium by name, with accounts 2, 3 and 4 of that mnemonic. Their keys are in
      * docs/development-keys: the platform votes for nobody, so it has the addresses alone.
      */
     static final Map<String, String> DEVELOPMENT_MEMBERS = members();
     private static final Set<String> WELL_KNOWN = Stream
-            .concat(Stream.of(DEVELOPMENT_DEPLOYER.getAddress(), DEVELOPMENT_RECORDER.getAddress()),
+            .concat(Stream.of(DEVELOPMENT_DEPLOYER.getAddress(), DEVELOPMENT_RECORDER.getAddress(), DEVELOPMENT_ATTESTER.getAddress()),
                     DEVELOPMENT_MEMBERS.values().stream())
             .collect(Collectors.toSet());
 
@@ -56,6 +59,11 @@ class Keys {
     /** The account that deploys on a development chain. It has no say afterwards. */
     static Credentials developmentDeployer() {
         return DEVELOPMENT_DEPLOYER;
+    }
+
+    /** Signs for attesters where the platform runs the chain alone. */
+    static Credentials developmentAttester() {
+        return DEVELOPMENT_ATTESTER;
     }
 
     private static Map<String, String> members() {

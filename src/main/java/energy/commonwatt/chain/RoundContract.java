@@ -29,9 +29,4 @@ final class RoundContract {
         return new RoundTotals(RoundTotals.State.values()[(int) words.number(TERMS)], words.number(TERMS + 1),
                 words.number(TERMS + 2), words.number(TERMS + 3), words.number(TERMS + 4), words.number(TERMS + 5));
     }
-
-    /** How many entries the round has. */
-    static long entries(MemberNode node, String contract, byte[] round) {
-        return totals(node, contract, round).entries();
-    }
 }

@@ -3,25 +3,17 @@ package energy.commonwatt.chain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.generated.Bytes3;
 import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint32;
 import org.web3j.abi.datatypes.generated.Uint64;
-import org.web3j.utils.Numeric;
 
-import energy.commonwatt.verification.Keccak256;
 
 /** What the contract FundingRounds is told of a round: one entry each. Times in whole seconds; ids 32 bytes. */
-public sealed interface RoundStatement {
-
-    byte[] round();
+public sealed interface RoundStatement extends EntryStatement {
 
     record Open(byte[] round, RoundTerms terms) implements RoundStatement {
     }
@@ -54,33 +46,29 @@ public sealed interface RoundStatement {
     record Cancel(byte[] round) implements RoundStatement {
     }
 
-    /** The encoded call, 0x-prefixed hex. @param entry how many entries the round has before */
+    @Override
     default String call(long entry) {
-        Signature signature = Signature.of(this);
         List<Type<?>> values = new ArrayList<>(List.of(new Bytes32(round())));
         if (!(this instanceof Open)) {
             values.add(new Uint64(entry));
         }
         values.addAll(arguments());
-        return ConsortiumCalls.selector(signature.function) + words(values);
+        return EntryWords.call(Signature.of(this).function, values);
     }
 
-    /**
-     * The event that confirms it: its signature, the round, and the first word of its data, which is the entry (of the opening one the
-     * opening time); 0x-prefixed hex, separated by blanks.
-     */
+    /** The first word of the opening's data is the opening time. */
+    @Override
     default String event(long entry) {
-        Uint64 first = this instanceof Open it ? seconds(it.terms().opensAt()) : new Uint64(entry);
-        return Stream.of(topic(Signature.of(this).event), word(new Bytes32(round())), word(first))
-                .collect(Collectors.joining(" "));
+        return EntryWords.event(Signature.of(this).event, round(),
+                this instanceof Open it ? EntryWords.seconds(it.terms().opensAt()) : new Uint64(entry));
     }
 
     private List<Type<?>> arguments() {
         return switch (this) {
             case Open it -> terms(it.terms());
-            case Commit it -> List.of(new Bytes32(it.commitment()), new Uint64(it.units()), seconds(it.at()),
-                    it.reflectionEndsAt() == null ? new Uint64(0) : seconds(it.reflectionEndsAt()));
-            case Revoke it -> List.of(new Bytes32(it.commitment()), seconds(it.at()));
+            case Commit it -> List.of(new Bytes32(it.commitment()), new Uint64(it.units()), EntryWords.seconds(it.at()),
+                    it.reflectionEndsAt() == null ? new Uint64(0) : EntryWords.seconds(it.reflectionEndsAt()));
+            case Revoke it -> List.of(new Bytes32(it.commitment()), EntryWords.seconds(it.at()));
             case Pay it -> List.of(new Bytes32(it.commitment()));
             case Lapse it -> List.of(new Bytes32(it.commitment()));
             case Refund it -> List.of(new Bytes32(it.commitment()));
@@ -92,27 +80,10 @@ public sealed interface RoundStatement {
     }
 
     private static List<Type<?>> terms(RoundTerms it) {
-        return List.of(seconds(it.opensAt()), seconds(it.closesAt()), new Uint32(it.reflection().toSeconds()),
+        return List.of(EntryWords.seconds(it.opensAt()), EntryWords.seconds(it.closesAt()), new Uint32(it.reflection().toSeconds()),
                 new Uint32(it.paymentPeriod().toSeconds()), new Uint64(it.unitPrice()), new Uint64(it.minimumUnits()),
                 new Uint64(it.targetUnits()), new Uint64(it.capUnits()),
                 new Bytes3(it.currency().getBytes(StandardCharsets.US_ASCII)), new Bytes32(it.sheet()));
-    }
-
-    private static Uint64 seconds(Instant instant) {
-        return new Uint64(instant.getEpochSecond());
-    }
-
-    /** Every argument fills one word: structs of the contract have no parts of changing length. */
-    private static String words(List<Type<?>> values) {
-        return FunctionEncoder.encodeConstructor(Arrays.asList(values.toArray(Type[]::new)));
-    }
-
-    private static String word(Type<?> value) {
-        return "0x" + FunctionEncoder.encodeConstructor(List.of(value));
-    }
-
-    private static String topic(String signature) {
-        return Numeric.toHexString(Keccak256.hash(signature.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Functions and events as the contract spells them. */

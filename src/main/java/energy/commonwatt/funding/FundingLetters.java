@@ -102,7 +102,7 @@ class FundingLetters {
         return format.money(it.amount().minorUnits(), it.round.currency);
     }
 
-    private void post(Investor investor, String subject, Stream<String> paragraphs) {
+    void post(Investor investor, String subject, Stream<String> paragraphs) {
         List<String> texts = paragraphs.toList();
         letters.post(investor.mail(), subject, Templates.plainLetter(subject, texts), Templates.letter(subject, texts));
     }

@@ -24,6 +24,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 public class FundingRound extends PanacheEntityBase {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int WHOLE = 10_000;
     private static final List<RoundState> PUBLIC = List.of(RoundState.OPEN, RoundState.SUSPENDED, RoundState.FUNDED,
             RoundState.FAILED, RoundState.CANCELLED);
 
@@ -153,6 +154,11 @@ public class FundingRound extends PanacheEntityBase {
 
     public Money price(long units) {
         return new Money(unitPrice, currency).times(units);
+    }
+
+    /** What the platform takes of this amount raised, rounded down. */
+    public Money fee(Money raised) {
+        return new Money(Math.multiplyExact(raised.minorUnits(), (long) feeBasisPoints) / WHOLE, currency);
     }
 
     /** Units that can still be committed. */

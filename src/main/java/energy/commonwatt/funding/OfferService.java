@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import energy.commonwatt.chain.RoundOutbox;
@@ -24,16 +25,18 @@ public class OfferService {
     private final RoundEnding ending;
     private final Ledger ledger;
     private final FundingLetters letters;
+    private final Event<RoundOpened> opened;
     private final Clock clock;
 
     OfferService(FundingConfig config, RoundJournal journal, RoundOutbox outbox, RoundEnding ending, Ledger ledger,
-            FundingLetters letters, Clock clock) {
+            FundingLetters letters, Event<RoundOpened> opened, Clock clock) {
         this.config = config;
         this.journal = journal;
         this.outbox = outbox;
         this.ending = ending;
         this.ledger = ledger;
         this.letters = letters;
+        this.opened = opened;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class OfferService {
         round.terms().check(now);
         requireWithinLimit(round, now);
         journal.opened(round, InformationSheet.current(round));
+        opened.fire(new RoundOpened(round));
         return round;
     }
 

@@ -36,13 +36,16 @@ public class Reconciler {
     private final Payments payments;
     private final RoundOutbox outbox;
     private final ReconciliationBanner banner;
+    private final PaidOut paidOut;
     private final Clock clock;
 
-    Reconciler(Ledger ledger, Payments payments, RoundOutbox outbox, ReconciliationBanner banner, Clock clock) {
+    Reconciler(Ledger ledger, Payments payments, RoundOutbox outbox, ReconciliationBanner banner, PaidOut paidOut,
+            Clock clock) {
         this.banner = banner;
         this.ledger = ledger;
         this.payments = payments;
         this.outbox = outbox;
+        this.paidOut = paidOut;
         this.clock = clock;
     }
 
@@ -98,11 +101,11 @@ public class Reconciler {
 
     /**
      * What was paid in and not given back is in escrow, fees or released; what is owed is in escrow until it is ordered, then payable; what a
-     * payee's bank sent back is payable once more, though the commitment stays refunded.
+     * payee's bank sent back is payable once more, though the commitment stays refunded and the tranche paid out.
      */
     private void compareLedger(FundingRound round, List<String> differences) {
         Money expected = round.price(Math.addExact(round.paidUnits, round.owedUnits))
-                .plus(payments.sentBack(round.id, round.currency));
+                .minus(paidOut.of(round)).plus(payments.sentBack(round.id, round.currency));
         Money held = Money.zero(round.currency);
         for (Purpose purpose : List.of(Purpose.ESCROW, Purpose.FEES, Purpose.RELEASED, Purpose.PAYABLE)) {
             held = held.plus(ledger.balance(AccountRef.of(purpose, round.id, round.currency)).posted());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import energy.commonwatt.ledger.AccountRef;
 import energy.commonwatt.ledger.Ledger;
@@ -17,25 +18,24 @@ import energy.commonwatt.payments.Payments;
 @ApplicationScoped
 class RoundEnding {
 
-    private static final int WHOLE = 10_000;
-
     private final Ledger ledger;
     private final Payments payments;
     private final Refunds refunds;
     private final RoundJournal journal;
     private final FundingLetters letters;
     private final Investors investors;
+    private final Event<RoundEnded> ended;
     private final Clock clock;
 
     RoundEnding(Ledger ledger, Payments payments, Refunds refunds, RoundJournal journal, FundingLetters letters,
-            Investors investors,
-            Clock clock) {
+            Investors investors, Event<RoundEnded> ended, Clock clock) {
         this.ledger = ledger;
         this.payments = payments;
         this.refunds = refunds;
         this.journal = journal;
         this.letters = letters;
         this.investors = investors;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -73,6 +73,7 @@ class RoundEnding {
         if (outcome == RoundState.FUNDED) {
             takeFee(round);
         }
+        ended.fire(new RoundEnded(round));
         Commitment.in(round, CommitmentState.PAID).forEach(it -> {
             if (outcome != RoundState.FUNDED) {
                 it.owe();
@@ -89,11 +90,10 @@ class RoundEnding {
     }
 
     private void takeFee(FundingRound round) {
-        long raised = round.price(round.paidUnits).minorUnits();
-        long fee = Math.multiplyExact(raised, (long) round.feeBasisPoints) / WHOLE;
-        if (fee > 0) {
+        Money fee = round.fee(round.price(round.paidUnits));
+        if (fee.isPositive()) {
             ledger.transfer("round-fee/" + round.id, AccountRef.of(Purpose.ESCROW, round.id, round.currency),
-                    AccountRef.of(Purpose.FEES, round.id, round.currency), new Money(fee, round.currency));
+                    AccountRef.of(Purpose.FEES, round.id, round.currency), fee);
         }
     }
 }

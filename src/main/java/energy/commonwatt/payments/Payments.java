@@ -3,6 +3,7 @@ package energy.commonwatt.payments;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -106,6 +107,19 @@ public class Payments {
      */
     public UUID order(Order order) {
         return orders.order(order);
+    }
+
+    /**
+     * Orders what two administrators have decided already: their decision is the approval.
+     *
+     * @param first and {@code second} are different administrators
+     * @throws PaymentRuleViolation when the payee breaks a rule, they are the same, or another payment was ordered for this
+     */
+    public UUID orderApproved(Order order, String first, String second) {
+        UUID id = orders.order(order);
+        orders.approve(Set.of(id), first);
+        orders.approve(Set.of(id), second);
+        return id;
     }
 
     /** What was paid out for this, came back from the payees' banks, and has not been confirmed anew: payable once more. */

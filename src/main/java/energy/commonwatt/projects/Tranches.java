@@ -7,7 +7,7 @@ import java.util.List;
 import energy.commonwatt.money.Money;
 
 /** Divides an amount in given proportions to the last minor unit. */
-final class Tranches {
+public final class Tranches {
 
     private Tranches() {
     }
@@ -17,7 +17,7 @@ final class Tranches {
      *
      * @param parts none negative, at least one positive
      */
-    static List<Money> divide(Money amount, List<Long> parts) {
+    public static List<Money> divide(Money amount, List<Long> parts) {
         BigInteger whole = parts.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger upTo = BigInteger.ZERO;
         long given = 0;

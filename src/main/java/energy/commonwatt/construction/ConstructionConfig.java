@@ -1,0 +1,21 @@
+package energy.commonwatt.construction;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Limits of evidence, and how often delays are looked for. */
+@ConfigMapping(prefix = "commonwatt.construction")
+public interface ConstructionConfig {
+
+    /** Most bytes of one file of evidence. */
+    @WithDefault("15000000")
+    int largestFile();
+
+    /** Most files of one submission. */
+    @WithDefault("40")
+    int mostFiles();
+
+    /** Time between two looks for milestones that have become late or overdue. */
+    @WithDefault("1m")
+    String lookEvery();
+}

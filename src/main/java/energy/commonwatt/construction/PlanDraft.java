@@ -1,0 +1,36 @@
+package energy.commonwatt.construction;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** The milestone plan of an offer that waits for its approval, and whom its tranches are paid to. */
+@Entity
+@Table(name = "milestone_plan")
+class PlanDraft extends PanacheEntityBase {
+
+    @Id
+    UUID roundId;
+    /** JSON, see {@link PlanJson}. */
+    String plan;
+    String payeeName;
+    String payeeIban;
+    String writtenBy;
+    Instant writtenAt;
+
+    protected PlanDraft() {
+    }
+
+    PlanDraft(UUID roundId) {
+        this.roundId = roundId;
+    }
+
+    static PlanDraft of(UUID round) {
+        return PlanDraft.<PlanDraft>findByIdOptional(round).orElse(null);
+    }
+}
