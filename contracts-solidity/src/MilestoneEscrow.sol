@@ -77,6 +77,7 @@ contract MilestoneEscrow is IMilestoneEscrow {
 
         // Two factors of 64 bits: never more than 128.
         uint256 raised = uint256(round.paidUnits) * round.terms.unitPrice;
+        // forge-lint: disable-next-line(unsafe-typecast)
         uint128 whole = uint128(raised - raised * current.terms.fee / WHOLE);
         current.whole = whole;
         current.state = State.Running;
@@ -221,7 +222,9 @@ contract MilestoneEscrow is IMilestoneEscrow {
 
         returned[id][commitment] = true;
         uint64 given = current.returnedUnits + units;
+        // A share of the remainder, which has 128 bits.
         uint256 remainder = current.whole - current.released;
+        // forge-lint: disable-next-line(unsafe-typecast)
         uint128 amount = uint128(remainder * given / ROUNDS.round(id).paidUnits) - current.returned;
         current.returnedUnits = given;
         current.returned += amount;
@@ -313,6 +316,7 @@ contract MilestoneEscrow is IMilestoneEscrow {
             if (i == index) before = total;
             total += all[i].part;
         }
+        // forge-lint: disable-next-line(unsafe-typecast)
         return uint128(whole * (before + all[index].part) / total - whole * before / total);
     }
 

@@ -30,7 +30,8 @@ import energy.commonwatt.verification.Keccak256;
 public record Attestation(long chainId, String contract, byte[] round, int milestone, byte[] finding) {
 
     private static final int SIGNATURE = 65;
-    private static final byte[] DOMAIN = hash("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+    private static final byte[] DOMAIN = hash(
+            "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
     private static final byte[] TYPE = hash("Attestation(bytes32 round,uint16 milestone,bytes32 finding)");
     private static final byte[] NAME = hash("MilestoneEscrow");
     private static final byte[] VERSION = hash("1");

@@ -1,9 +1,7 @@
 package energy.commonwatt.chain;
 
 import java.time.Instant;
-import java.util.List;
 
-import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 
 import org.web3j.protocol.core.methods.response.TransactionReceipt;

@@ -22,7 +22,8 @@ final class EntryWords {
     }
 
     static String call(String function, List<? extends Type<?>> values) {
-        return ConsortiumCalls.selector(function) + FunctionEncoder.encodeConstructor(Arrays.asList(values.toArray(Type[]::new)));
+        return ConsortiumCalls.selector(function)
+                + FunctionEncoder.encodeConstructor(Arrays.asList(values.toArray(Type[]::new)));
     }
 
     /** The event's signature, the round, and the first word of its data; 0x-prefixed hex, separated by blanks. */

@@ -38,7 +38,8 @@ class Keys {
      */
     static final Map<String, String> DEVELOPMENT_MEMBERS = members();
     private static final Set<String> WELL_KNOWN = Stream
-            .concat(Stream.of(DEVELOPMENT_DEPLOYER.getAddress(), DEVELOPMENT_RECORDER.getAddress(), DEVELOPMENT_ATTESTER.getAddress()),
+            .concat(Stream.of(DEVELOPMENT_DEPLOYER.getAddress(), DEVELOPMENT_RECORDER.getAddress(),
+                    DEVELOPMENT_ATTESTER.getAddress()),
                     DEVELOPMENT_MEMBERS.values().stream())
             .collect(Collectors.toSet());
 

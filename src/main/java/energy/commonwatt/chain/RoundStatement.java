@@ -11,7 +11,6 @@ import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint32;
 import org.web3j.abi.datatypes.generated.Uint64;
 
-
 /** What the contract FundingRounds is told of a round: one entry each. Times in whole seconds; ids 32 bytes. */
 public sealed interface RoundStatement extends EntryStatement {
 
@@ -80,7 +79,8 @@ public sealed interface RoundStatement extends EntryStatement {
     }
 
     private static List<Type<?>> terms(RoundTerms it) {
-        return List.of(EntryWords.seconds(it.opensAt()), EntryWords.seconds(it.closesAt()), new Uint32(it.reflection().toSeconds()),
+        return List.of(EntryWords.seconds(it.opensAt()), EntryWords.seconds(it.closesAt()),
+                new Uint32(it.reflection().toSeconds()),
                 new Uint32(it.paymentPeriod().toSeconds()), new Uint64(it.unitPrice()), new Uint64(it.minimumUnits()),
                 new Uint64(it.targetUnits()), new Uint64(it.capUnits()),
                 new Bytes3(it.currency().getBytes(StandardCharsets.US_ASCII)), new Bytes32(it.sheet()));

@@ -148,7 +148,8 @@ public class Escrow extends PanacheEntityBase {
 
     void require(EscrowState wanted) {
         if (state != wanted) {
-            throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT, "The money of this round is in another state",
+            throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT,
+                    "The money of this round is in another state",
                     "one that is " + words(wanted), "one that is " + words(state));
         }
     }

@@ -85,7 +85,8 @@ class EscrowJournal {
 
     void started(Escrow escrow, List<Milestone> milestones) {
         note(escrow, "escrow-started", null, escrow.whole,
-                Map.of("whole", money(escrow.amount(escrow.whole)), "tranches", milestones.stream().map(it -> it.tranche).toList()),
+                Map.of("whole", money(escrow.amount(escrow.whole)), "tranches",
+                        milestones.stream().map(it -> it.tranche).toList()),
                 new EscrowStatement.Start(escrow.round.chainId));
     }
 

@@ -42,7 +42,8 @@ record EvidenceContent(byte[] bytes, String mediaType, String extension, String 
         String format = pictureFormat(bytes);
         if (format != null) {
             boolean jpeg = format.equals("JPEG");
-            return new EvidenceContent(bytes, jpeg ? "image/jpeg" : "image/png", jpeg ? "jpg" : "png", sha256, Capture.of(bytes));
+            return new EvidenceContent(bytes, jpeg ? "image/jpeg" : "image/png", jpeg ? "jpg" : "png", sha256,
+                    Capture.of(bytes));
         }
         requireTable(bytes);
         return new EvidenceContent(bytes, "text/csv", "csv", sha256, Capture.NONE);

@@ -40,7 +40,8 @@ public class EvidenceFile extends PanacheEntityBase {
     protected EvidenceFile() {
     }
 
-    EvidenceFile(Milestone milestone, int submission, String name, EvidenceContent content, String uploadedBy, Instant uploadedAt) {
+    EvidenceFile(Milestone milestone, int submission, String name, EvidenceContent content, String uploadedBy,
+            Instant uploadedAt) {
         this.id = UUID.randomUUID();
         this.milestone = milestone;
         this.submission = submission;
@@ -69,7 +70,8 @@ public class EvidenceFile extends PanacheEntityBase {
 
     /** Other milestones, of any plant, that the same file was evidence for. */
     public List<Milestone> alsoShownFor() {
-        return EvidenceFile.<EvidenceFile>list("sha256 = ?1 and milestone <> ?2 order by uploadedAt", sha256, milestone).stream()
+        return EvidenceFile.<EvidenceFile>list("sha256 = ?1 and milestone <> ?2 order by uploadedAt", sha256, milestone)
+                .stream()
                 .map(it -> it.milestone).distinct().toList();
     }
 

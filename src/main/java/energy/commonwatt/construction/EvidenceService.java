@@ -53,7 +53,8 @@ public class EvidenceService {
         while (isTaken(known, name(own, submission, number) + ".")) {
             number++;
         }
-        EvidenceFile file = new EvidenceFile(own, submission, name(own, submission, number) + "." + content.extension(), content,
+        EvidenceFile file = new EvidenceFile(own, submission, name(own, submission, number) + "." + content.extension(),
+                content,
                 account, clock.instant());
         file.persist();
         new EvidenceBytes(file.id, content.bytes()).persist();

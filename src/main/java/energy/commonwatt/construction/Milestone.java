@@ -152,7 +152,8 @@ public class Milestone extends PanacheEntityBase {
                     "a milestone that money is tied to", "one without");
         }
         if (administrator.equals(firstReleaser) || administrator.equals(attestedBy)) {
-            throw new ConstructionRuleViolation(ConstructionRuleViolation.AGAINST_RULE, "Two different people release a tranche",
+            throw new ConstructionRuleViolation(ConstructionRuleViolation.AGAINST_RULE,
+                    "Two different people release a tranche",
                     "an administrator who neither attested it nor gave the first half", administrator);
         }
         if (firstReleaser == null) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import energy.commonwatt.chain.AttesterKeys;
 import energy.commonwatt.funding.FundingRound;
@@ -54,7 +54,8 @@ public class MilestonePlans {
                 .filter(it -> it.project.operator.id.equals(organisation)).orElseThrow(() -> new NotFound("offer", round));
         if (offer.state != RoundState.PROPOSED) {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT, "This offer was decided before",
-                    "an offer that waits for its approval", "one that is " + offer.state.name().toLowerCase(java.util.Locale.ROOT));
+                    "an offer that waits for its approval",
+                    "one that is " + offer.state.name().toLowerCase(java.util.Locale.ROOT));
         }
         plan.check(financing(offer), organisation, LocalDate.ofInstant(clock.instant(), offer.project.zone()));
         attester(plan.attester());
@@ -94,7 +95,9 @@ public class MilestonePlans {
     public void register(UUID organisation, String address, String administrator) {
         Organisation known = Organisation.<Organisation>findByIdOptional(organisation)
                 .orElseThrow(() -> new NotFound("organisation", organisation));
-        String key = address == null || address.isBlank() ? keys.development().orElse("") : address.strip().toLowerCase(java.util.Locale.ROOT);
+        String key = address == null || address.isBlank()
+                ? keys.development().orElse("")
+                : address.strip().toLowerCase(java.util.Locale.ROOT);
         if (!key.matches("0x[0-9a-f]{40}")) {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.MALFORMED, "This is no address of a key",
                     "0x and 40 hexadecimal digits", key.isEmpty() ? "nothing" : key);

@@ -90,7 +90,8 @@ public class ReleaseService {
     }
 
     private static void requireIndependent(Escrow escrow, Administrator administrator) {
-        if (administrator.organisation().filter(it -> it.equals(escrow.operator.id) || it.equals(escrow.attester.id)).isPresent()) {
+        if (administrator.organisation().filter(it -> it.equals(escrow.operator.id) || it.equals(escrow.attester.id))
+                .isPresent()) {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.AGAINST_RULE,
                     "Nobody of the operator or the attester releases", "an administrator of neither", administrator.account());
         }
@@ -122,9 +123,10 @@ public class ReleaseService {
 
     private void pay(Milestone released) {
         FundingRound round = released.escrow.round;
-        payments.orderApproved(new Payments.Order(released.id, AccountRef.of(Purpose.ESCROW, round.id, round.currency), round.id,
-                released.tranche(), new Payments.Payee(released.escrow.payeeIban, released.escrow.payeeName),
-                round.project.name + ", offer " + round.number + ", milestone " + (released.number + 1)),
+        payments.orderApproved(
+                new Payments.Order(released.id, AccountRef.of(Purpose.ESCROW, round.id, round.currency), round.id,
+                        released.tranche(), new Payments.Payee(released.escrow.payeeIban, released.escrow.payeeName),
+                        round.project.name + ", offer " + round.number + ", milestone " + (released.number + 1)),
                 released.firstReleaser, released.secondReleaser);
     }
 }

@@ -21,7 +21,8 @@ public class RoundInvestors {
 
     /** One letter to each of them, in the caller's transaction. */
     public void write(FundingRound round, String subject, List<String> paragraphs) {
-        cases(round).forEach(it -> investors.of(it).ifPresent(investor -> letters.post(investor, subject, paragraphs.stream())));
+        cases(round)
+                .forEach(it -> investors.of(it).ifPresent(investor -> letters.post(investor, subject, paragraphs.stream())));
     }
 
     private static List<UUID> cases(FundingRound round) {

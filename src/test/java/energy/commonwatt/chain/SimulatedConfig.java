@@ -27,6 +27,11 @@ record SimulatedConfig(Kind kind, Optional<String> contract, Optional<Path> keys
     }
 
     @Override
+    public Optional<String> escrows() {
+        return Optional.of(SimulatedWorld.ROUND_CONTRACT);
+    }
+
+    @Override
     public Optional<String> consortium() {
         return Optional.empty();
     }
