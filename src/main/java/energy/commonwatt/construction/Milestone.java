@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
@@ -25,6 +26,7 @@ public class Milestone extends PanacheEntityBase {
     @Id
     public UUID id;
     @ManyToOne(optional = false)
+    @JoinColumn(name = "escrow_id")
     public Escrow escrow;
     /** From 0, as the contract counts. */
     public int number;

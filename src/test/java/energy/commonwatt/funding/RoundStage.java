@@ -26,7 +26,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Offers that investors commit to and pay for, for tests. Units of EUR 100. */
 @ApplicationScoped
-class RoundStage {
+public class RoundStage {
 
     static final Consents READ = new Consents(true, false, false, null);
 
@@ -49,7 +49,7 @@ class RoundStage {
         this.reconciler = reconciler;
     }
 
-    static <T> T done(Supplier<T> work) {
+    public static <T> T done(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(work::get);
     }
 
@@ -60,22 +60,29 @@ class RoundStage {
     }
 
     UUID open(long minimum, long cap, Duration open) {
-        String slug = Plants.approved(projects, "Europe/Paris", 10_000, "M1");
-        UUID id = offers.propose(slug, Plants.OPERATOR, "proposer", terms(minimum, cap, open), Investing.sheet()).id;
-        return offers.approve(id, "decider").id;
+        return approve(propose(minimum, cap, open));
     }
 
-    Commitment commit(UUID round, String subject, long euros) {
+    public UUID propose(long minimum, long cap, Duration open) {
+        String slug = Plants.approved(projects, "Europe/Paris", 10_000, "M1");
+        return offers.propose(slug, Plants.OPERATOR, "proposer", terms(minimum, cap, open), Investing.sheet()).id;
+    }
+
+    public UUID approve(UUID round) {
+        return offers.approve(round, "decider").id;
+    }
+
+    public Commitment commit(UUID round, String subject, long euros) {
         investing.show(round, subject);
         return investing.commit(new InvestService.Intent(round, UUID.randomUUID().toString(), Money.euros(euros * 100)), READ,
                 subject);
     }
 
-    long atBank() {
+    public long atBank() {
         return done(() -> ledger.balance(AccountRef.bank("EUR"))).posted().minorUnits();
     }
 
-    void pay(Commitment... commitments) {
+    public void pay(Commitment... commitments) {
         BankText text = BankText.from(atBank());
         for (Commitment it : commitments) {
             text.credit(done(() -> Commitment.<Commitment>findById(it.id).amount().minorUnits()), Investing.IBAN, it.reference,
@@ -88,11 +95,11 @@ class RoundStage {
         return done(() -> Commitment.<Commitment>findById(it.id).state);
     }
 
-    static RoundState round(UUID id) {
+    public static RoundState round(UUID id) {
         return done(() -> FundingRound.<FundingRound>findById(id).state);
     }
 
-    static void await(String what, BooleanSupplier holds) {
+    public static void await(String what, BooleanSupplier holds) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!holds.getAsBoolean()) {
             assertTrue(Instant.now().isBefore(end), "waited in vain for: " + what);
@@ -104,14 +111,14 @@ class RoundStage {
         }
     }
 
-    static void awaitProven(UUID round) {
+    public static void awaitProven(UUID round) {
         byte[] chainId = done(() -> FundingRound.<FundingRound>findById(round).chainId);
         await("every entry is on the chain",
                 () -> done(() -> RoundAnchor.of(chainId).stream().allMatch(it -> it.state == AnchorState.PROVEN)));
     }
 
     /** Differences that concern the round, or the whole of the ledger or the bank. */
-    List<String> differences(UUID round) {
+    public List<String> differences(UUID round) {
         return reconciler.reconcile().differences().stream()
                 .filter(it -> it.contains(round.toString()) || !it.startsWith("round")).toList();
     }

@@ -1,0 +1,144 @@
+package energy.commonwatt.construction;
+
+import static energy.commonwatt.funding.RoundStage.done;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+import energy.commonwatt.chain.AnchorState;
+import energy.commonwatt.chain.EscrowAnchor;
+import energy.commonwatt.funding.FundingRound;
+import energy.commonwatt.funding.RoundStage;
+import energy.commonwatt.money.Iban;
+import energy.commonwatt.money.Money;
+import energy.commonwatt.projects.MilestoneKind;
+import energy.commonwatt.projects.MilestonePlan;
+import energy.commonwatt.projects.PlannedMilestone;
+import energy.commonwatt.testsupport.Investing;
+import energy.commonwatt.testsupport.Plants;
+
+/** Rounds with a milestone plan, and what happens on their sites, for tests. */
+@ApplicationScoped
+public class BuildingSite {
+
+    static final UUID ATTESTER = Plants.OTHER_OPERATOR;
+    static final AttesterService.Engineer ENGINEER = new AttesterService.Engineer(ATTESTER, "engineer");
+    static final ReleaseService.Administrator FIRST = new ReleaseService.Administrator("first", Optional.empty());
+    static final ReleaseService.Administrator SECOND = new ReleaseService.Administrator("second", Optional.empty());
+    static final String IBAN = "DE89370400440532013000";
+
+    private final RoundStage stage;
+    private final MilestonePlans plans;
+    private final EvidenceService evidence;
+    private final AttesterService attester;
+    private final ReleaseService releases;
+
+    BuildingSite(RoundStage stage, MilestonePlans plans, EvidenceService evidence, AttesterService attester,
+            ReleaseService releases) {
+        this.stage = stage;
+        this.plans = plans;
+        this.evidence = evidence;
+        this.attester = attester;
+        this.releases = releases;
+    }
+
+    /** Of a round of 3 to 10 units of EUR 100 at a fee of 1.5 %: nothing for the permit, EUR 95.50 and EUR 200.00. */
+    static MilestonePlan plan() {
+        LocalDate today = LocalDate.now();
+        return plan(List.of(milestone(MilestoneKind.PERMIT, today.plusDays(10), 0),
+                milestone(MilestoneKind.DELIVERY, today.plusDays(40), 9_550),
+                milestone(MilestoneKind.COMMISSIONING, today.plusDays(80), 20_000)));
+    }
+
+    static MilestonePlan plan(List<PlannedMilestone> milestones) {
+        return new MilestonePlan("EUR", milestones, ATTESTER, 30, 14, 2_500, 31);
+    }
+
+    static PlannedMilestone milestone(MilestoneKind kind, LocalDate dueOn, long tranche) {
+        return new PlannedMilestone(kind, kind.code(), "A signed protocol", dueOn, tranche, true, true);
+    }
+
+    UUID proposed() {
+        UUID round = stage.propose(3, 10, Duration.ofHours(1));
+        plans.register(ATTESTER, null, "administrator");
+        return round;
+    }
+
+    UUID planned() {
+        UUID round = proposed();
+        plans.write(round, Plants.OPERATOR, "proposer", plan(), payee());
+        return stage.approve(round);
+    }
+
+    static MilestonePlans.Payee payee() {
+        return new MilestonePlans.Payee("Operator under test", new Iban(IBAN));
+    }
+
+    /** Sold out to two investors without a reflection period. */
+    UUID funded() {
+        UUID round = planned();
+        stage.pay(stage.commit(round, Investing.sophisticated(), 400), stage.commit(round, Investing.sophisticated(), 600));
+        return round;
+    }
+
+    static Milestone milestone(UUID round, int number) {
+        return done(() -> Milestone.find(round, number).orElseThrow());
+    }
+
+    static Escrow escrow(UUID round) {
+        return done(() -> Escrow.<Escrow>findById(round));
+    }
+
+    void show(Milestone milestone) {
+        try {
+            evidence.add(milestone.id, Plants.OPERATOR, "operator", new ByteArrayInputStream(pdf()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        evidence.handIn(milestone.id, Plants.OPERATOR);
+    }
+
+    void attest(Milestone milestone) {
+        show(milestone);
+        attester.confirm(milestone.id, ENGINEER, "Seen on site, all of it", null, null);
+    }
+
+    void release(Milestone milestone) {
+        releases.release(milestone.id, FIRST);
+        releases.release(milestone.id, SECOND);
+    }
+
+    /** Another one each time. */
+    static byte[] pdf() {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.getDocumentInformation().setTitle(UUID.randomUUID().toString());
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void awaitProven(UUID round) {
+        byte[] chainId = done(() -> FundingRound.<FundingRound>findById(round).chainId);
+        RoundStage.await("every entry of the escrow is on the chain", () -> done(
+                () -> EscrowAnchor.of(chainId).stream().allMatch(it -> it.state == AnchorState.PROVEN)));
+    }
+
+    static Money euros(long cents) {
+        return Money.euros(cents);
+    }
+}
