@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** A store whose transactions are all or nothing, with the uniqueness of the database, and which may be killed at each commit. */
 class MemoryStore implements AnchorStore {
 
-    private static final List<Field> FIELDS = Stream.of(Anchor.class, HeadAnchor.class, RoundAnchor.class)
+    private static final List<Field> FIELDS = Stream.of(Anchor.class, HeadAnchor.class, EntryAnchor.class)
             .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
             .filter(field -> !Modifier.isStatic(field.getModifiers())).peek(field -> field.setAccessible(true)).toList();
 
@@ -161,17 +161,17 @@ class MemoryStore implements AnchorStore {
 
     @Override
     public List<Anchor> signable(Instant newestBlock, int most) {
-        List<RoundAnchor> holding = anchors.values().stream().filter(RoundAnchor.class::isInstance).map(RoundAnchor.class::cast)
+        List<EntryAnchor> holding = anchors.values().stream().filter(EntryAnchor.class::isInstance).map(EntryAnchor.class::cast)
                 .filter(it -> it.state == AnchorState.CLOSED && !isDue(it, newestBlock)
                         || it.state == AnchorState.STUCK && it.blockNumber != null)
                 .toList();
-        return select(anchor -> anchor.state == AnchorState.CLOSED && !(anchor instanceof RoundAnchor round
+        return select(anchor -> anchor.state == AnchorState.CLOSED && !(anchor instanceof EntryAnchor round
                 && (!isDue(round, newestBlock) || holding.stream()
-                        .anyMatch(it -> Arrays.equals(it.roundId, round.roundId) && it.entry < round.entry))),
+                        .anyMatch(it -> Arrays.equals(it.roundId, round.roundId) && it.id < round.id))),
                 Comparator.comparing(anchor -> anchor.id)).stream().limit(most).toList();
     }
 
-    private static boolean isDue(RoundAnchor anchor, Instant newestBlock) {
+    private static boolean isDue(EntryAnchor anchor, Instant newestBlock) {
         return anchor.notBefore == null || !anchor.notBefore.isAfter(newestBlock);
     }
 
