@@ -92,6 +92,18 @@ public class Escrow extends PanacheEntityBase {
         return list("state = ?1 order by startedAt", EscrowState.RUNNING);
     }
 
+    static List<Escrow> listStarted() {
+        return list("state <> ?1 order by startedAt desc", EscrowState.PLANNED);
+    }
+
+    static List<Escrow> listOwn(UUID organisation) {
+        return list("operator.id = ?1 order by round.proposedAt desc", organisation);
+    }
+
+    static List<Escrow> listAssigned(UUID organisation) {
+        return list("attester.id = ?1 order by round.proposedAt desc", organisation);
+    }
+
     public Money amount(long minorUnits) {
         return new Money(minorUnits, round.currency);
     }

@@ -339,4 +339,10 @@ public interface OfferMessages {
 
     @Message("Terms, documents and history of this offer")
     String toOffer();
+
+    @Message("Milestones, and where the money is")
+    String construction();
+
+    @Message("Milestone plan")
+    String plan();
 }

@@ -44,6 +44,10 @@ public class CurrentUser {
         return has(Roles.INVESTOR);
     }
 
+    public boolean attester() {
+        return has(Roles.ATTESTER);
+    }
+
     /**
      * The organisation that this user acts for: claim {@code organisation}, a UUID. Empty when the claim is absent or is no UUID: whoever has
      * none owns nothing.

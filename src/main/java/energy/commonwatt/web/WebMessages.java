@@ -129,4 +129,13 @@ public interface WebMessages {
 
     @Message("Ledger, bank and chain do not agree. Look at it before any money moves.")
     String reconciliationDiffers();
+
+    @Message("Building sites")
+    String navConstruction();
+
+    @Message("Attest")
+    String navAttester();
+
+    @Message("Releases")
+    String navReleases();
 }
