@@ -52,7 +52,7 @@ create table onboarding_document (
     purpose     text not null check (purpose in ('IDENTITY', 'REGISTER', 'CATEGORY', 'FUNDS')),
     name        text not null, -- ours: what the sender's file was called is not kept
     kind        text not null check (kind in ('PDF', 'JPEG', 'PNG')), -- by content
-    size        integer not null check (size > 0),
+    size        bigint not null check (size > 0),
     sha256      text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     uploaded_at timestamptz not null,
     unique (case_id, sha256)

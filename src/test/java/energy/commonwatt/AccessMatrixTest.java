@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -129,6 +130,26 @@ class AccessMatrixTest {
             POST /attack/{number}                                            in  403 403 403 303 403 in
             GET  /projects/{slug}/rounds/{number}                            200 200 200 200 200 200 200
             GET  /projects/{slug}/rounds/{number}/sheets/{version}           200 200 200 200 200 200 200
+            GET  /projects/{slug}/rounds/{number}/construction               200 200 200 200 200 200 200
+            GET  /projects/{slug}/rounds/{number}/construction/plan          200 200 200 200 200 200 200
+            GET  /evidence/{file}                                            in  200 200 404 200 200 in
+            GET  /operator/construction                                      in  403 200 200 403 403 in
+            GET  /operator/construction/milestones/{id}                      in  403 200 404 403 403 in
+            POST /operator/construction/milestones/{id}/files                in  403 303 404 403 403 in
+            POST /operator/construction/milestones/{id}/files/{file}/removal in  403 303 404 403 403 in
+            POST /operator/construction/milestones/{id}/submission           in  403 303 404 403 403 in
+            GET  /operator/offers/{round}/plan                               in  403 200 404 403 403 in
+            POST /operator/offers/{round}/plan                               in  403 400 404 403 403 in
+            GET  /attester/milestones                                        in  403 403 403 403 200 in
+            GET  /attester/milestones/{id}                                   in  403 403 403 403 200 in
+            POST /attester/milestones/{id}/confirmation                      in  403 403 403 403 422 in
+            POST /attester/milestones/{id}/rejection                         in  403 403 403 403 422 in
+            GET  /administrator/releases                                     in  403 403 403 200 403 in
+            POST /administrator/releases/milestones/{id}/release             in  403 403 403 409 403 in
+            POST /administrator/releases/milestones/{id}/withdrawal          in  403 403 403 409 403 in
+            POST /administrator/releases/escrows/{round}/halt                in  403 403 403 409 403 in
+            POST /administrator/releases/escrows/{round}/resumption          in  403 403 403 409 403 in
+            POST /administrator/releases/attesters                           in  403 403 403 404 403 in
             GET  /operator/offers                                            in  403 200 200 403 403 in
             GET  /operator/offers/new                                        in  403 200 200 403 403 in
             POST /operator/offers/new                                        in  403 400 404 403 403 in
@@ -251,10 +272,9 @@ class AccessMatrixTest {
         for (String route : guarded(route -> route.startsWith("GET ") && !route.startsWith("GET /sign-"))) {
             for (UnaryOperator<String> mutation : MUTATIONS) {
                 String path = mutation.apply(fixture.path(route));
-                // Somebody with another role; what is for investors is tried by an attester.
-                Caller other = table().get(route).get(Caller.INVESTOR.ordinal()).equals("403")
-                        ? Caller.INVESTOR
-                        : Caller.ATTESTER;
+                // Somebody whom it is not for.
+                Caller other = Stream.of(Caller.INVESTOR, Caller.ATTESTER, Caller.FOREIGN_OPERATOR)
+                        .filter(it -> !table().get(route).get(it.ordinal()).equals("200")).findFirst().orElseThrow();
                 for (Map<String, String> cookies : List.of(Map.<String, String>of(), other.cookies())) {
                     int status = status(path, cookies);
                     if (status < 300 || status >= 500 || status == 303) {

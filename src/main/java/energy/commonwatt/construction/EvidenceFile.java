@@ -75,6 +75,16 @@ public class EvidenceFile extends PanacheEntityBase {
                 .map(it -> it.milestone).distinct().toList();
     }
 
+    /** When it was taken, to the minute. */
+    public String takenText() {
+        return takenAt.toLocalDate() + " " + takenAt.toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    }
+
+    /** Where it was taken, degrees north and east. */
+    public String placeText() {
+        return latitude.toPlainString() + ", " + longitude.toPlainString();
+    }
+
     public boolean picture() {
         return mediaType.startsWith("image/");
     }

@@ -3,6 +3,7 @@ package energy.commonwatt.construction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,7 +94,7 @@ public class MilestonePlans {
      */
     @Transactional
     public void register(UUID organisation, String address, String administrator) {
-        Organisation known = Organisation.<Organisation>findByIdOptional(organisation)
+        Organisation known = Optional.ofNullable(organisation).flatMap(it -> Organisation.<Organisation>findByIdOptional(it))
                 .orElseThrow(() -> new NotFound("organisation", organisation));
         String key = address == null || address.isBlank()
                 ? keys.development().orElse("")

@@ -21,6 +21,8 @@ public class PlanForm {
 
     private static final int ROWS = 12;
     private static final int EMPTY_ROWS = 2;
+    /** Of any number that is typed here. */
+    private static final int MOST_DIGITS = 6;
 
     @RestForm
     public List<String> kind = new ArrayList<>();
@@ -149,11 +151,10 @@ public class PlanForm {
     }
 
     private static int number(String what, String typed) {
-        try {
-            return Integer.parseInt(typed.strip());
-        } catch (NumberFormatException e) {
+        if (typed == null || !typed.strip().matches("\\d{1," + MOST_DIGITS + "}")) {
             throw unreadable(what, "a whole number", typed);
         }
+        return Integer.parseInt(typed.strip());
     }
 
     /** @throws ConstructionRuleViolation when the account number is none */

@@ -122,8 +122,8 @@ public interface SiteMessages {
     @Message("Taken {when}, as the camera says")
     String taken(String when);
 
-    @Message("at {latitude}, {longitude}")
-    String place(String latitude, String longitude);
+    @Message("Place as the camera says: {degrees}")
+    String place(String degrees);
 
     @Message("The same file was shown for {where} too.")
     String shownTwice(String where);

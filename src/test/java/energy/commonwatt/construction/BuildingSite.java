@@ -26,6 +26,7 @@ import energy.commonwatt.money.Money;
 import energy.commonwatt.projects.MilestoneKind;
 import energy.commonwatt.projects.MilestonePlan;
 import energy.commonwatt.projects.PlannedMilestone;
+import energy.commonwatt.projects.ProjectService;
 import energy.commonwatt.testsupport.Investing;
 import energy.commonwatt.testsupport.Plants;
 
@@ -33,20 +34,23 @@ import energy.commonwatt.testsupport.Plants;
 @ApplicationScoped
 public class BuildingSite {
 
-    static final UUID ATTESTER = Plants.OTHER_OPERATOR;
+    static final UUID ATTESTER = Plants.ATTESTER;
     static final AttesterService.Engineer ENGINEER = new AttesterService.Engineer(ATTESTER, "engineer");
     static final ReleaseService.Administrator FIRST = new ReleaseService.Administrator("first", Optional.empty());
     static final ReleaseService.Administrator SECOND = new ReleaseService.Administrator("second", Optional.empty());
     static final String IBAN = "DE89370400440532013000";
 
+    private final ProjectService projects;
     private final RoundStage stage;
     private final MilestonePlans plans;
     private final EvidenceService evidence;
     private final AttesterService attester;
     private final ReleaseService releases;
 
-    BuildingSite(RoundStage stage, MilestonePlans plans, EvidenceService evidence, AttesterService attester,
+    BuildingSite(ProjectService projects, RoundStage stage, MilestonePlans plans, EvidenceService evidence,
+            AttesterService attester,
             ReleaseService releases) {
+        this.projects = projects;
         this.stage = stage;
         this.plans = plans;
         this.evidence = evidence;
@@ -72,6 +76,7 @@ public class BuildingSite {
 
     UUID proposed() {
         UUID round = stage.propose(3, 10, Duration.ofHours(1));
+        projects.register(ATTESTER, "Engineers under test");
         plans.register(ATTESTER, null, "administrator");
         return round;
     }
@@ -101,12 +106,20 @@ public class BuildingSite {
         return done(() -> Escrow.<Escrow>findById(round));
     }
 
-    void show(Milestone milestone) {
+    EvidenceFile add(Milestone milestone, byte[] content) {
         try {
-            evidence.add(milestone.id, Plants.OPERATOR, "operator", new ByteArrayInputStream(pdf()));
+            return evidence.add(milestone.id, Plants.OPERATOR, "operator", new ByteArrayInputStream(content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void show(Milestone milestone) {
+        add(milestone, pdf());
+        handIn(milestone);
+    }
+
+    void handIn(Milestone milestone) {
         evidence.handIn(milestone.id, Plants.OPERATOR);
     }
 

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
+import energy.commonwatt.construction.MatrixSites;
 import energy.commonwatt.onboarding.Newcomer;
 import energy.commonwatt.projects.ProjectService;
 import energy.commonwatt.verification.LogHash;
@@ -33,7 +34,9 @@ public final class MatrixFixture {
             "ownerDay",
             "ownerMonth", "ownerYear", "ownerShare", "source", "explanation", "exposed", "sophisticated", "criteria", "aware",
             "iban", "version", "income", "liquidAssets", "commitments", "confirmed", "seen", "steps", "why", "listsSearched",
-            "about", "chosen", "amount", "reference");
+            "about", "chosen", "amount", "reference", "kind", "evidence", "dueOn", "tranche", "inOrder", "stops", "attester",
+            "graceDays",
+            "voteDays", "quorumPercent", "updateDays", "payeeName", "payeeIban", "finding", "organisation", "address");
     private static MatrixFixture known;
 
     private final ProjectService projects;
@@ -45,6 +48,7 @@ public final class MatrixFixture {
     private final String document = Newcomer.document(UUID.fromString(investor)).toString();
     private final MatrixRounds rounds;
     private final MatrixPayments payments = new MatrixPayments();
+    private final MatrixSites sites;
 
     private MatrixFixture(ProjectService projects) {
         this.projects = projects;
@@ -59,6 +63,7 @@ public final class MatrixFixture {
         String name = given().get("/api/v1/projects/" + slug).then().statusCode(200).extract().path("log");
         this.log = HexFormat.of().formatHex(LogHash.logId(name));
         this.rounds = new MatrixRounds(slug);
+        this.sites = new MatrixSites();
     }
 
     public static synchronized MatrixFixture of(ProjectService projects) {
@@ -82,6 +87,9 @@ public final class MatrixFixture {
                         ? "?start=2020-06-01T00:00:00Z"
                         : path.endsWith("/reading") ? "?day=2020-06-01&time=02:00" : "";
         String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
+        if (MatrixSites.has(path)) {
+            return sites.path(path);
+        }
         if (path.startsWith("/administrator/payments/")) {
             return payments.path(path);
         }
@@ -140,7 +148,11 @@ public final class MatrixFixture {
     public Response junkForm(Caller caller, String route, String junk) {
         String path = path(route);
         RequestSpecification request = caller.as(given().redirects().follow(false), path).cookie("csrf-token", CSRF);
-        if (path.startsWith("/operator/offers/")) {
+        if (path.endsWith("/files")) {
+            return request.multiPart("csrf-token", CSRF)
+                    .multiPart("file", "protocol.pdf", junk.getBytes(StandardCharsets.UTF_8)).post(path);
+        }
+        if (path.startsWith("/operator/offers/") && !path.endsWith("/plan")) {
             return request.multiPart("csrf-token", CSRF).multiPart("project", junk).multiPart("unitPrice", junk)
                     .multiPart("sheet", "sheet.pdf", junk.getBytes(StandardCharsets.UTF_8)).post(path);
         }
@@ -167,7 +179,12 @@ public final class MatrixFixture {
             RequestSpecification parts = request.multiPart("file", "statement.xml", payments.statement());
             return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
         }
-        if (path.startsWith("/operator/offers/")) {
+        if (path.endsWith("/files")) {
+            RequestSpecification parts = request.multiPart("file", "protocol.csv",
+                    "when,volts\n10:00,230\n".getBytes(StandardCharsets.UTF_8));
+            return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
+        }
+        if (path.startsWith("/operator/offers/") && !path.endsWith("/plan")) {
             RequestSpecification parts = request.multiPart("project", slug);
             return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
         }

@@ -23,6 +23,9 @@ public final class Plants {
     /** Organisation of the account "operator-wind". */
     public static final UUID OTHER_OPERATOR = UUID.fromString("0a1b6f0e-0000-4000-8000-000000000002");
 
+    /** Organisation of the account "attester". */
+    public static final UUID ATTESTER = UUID.fromString("0a1b6f0e-0000-4000-8000-000000000003");
+
     private static final int ATTEMPTS = 1_200;
 
     private Plants() {
