@@ -95,13 +95,21 @@ public class PlanForm {
 
     /** Those that were typed, and some to fill in. */
     public List<Row> rows() {
-        int count = Math.min(MilestonePlan.MOST_MILESTONES, Math.max(ROWS, name.size() + EMPTY_ROWS));
+        int count = Math.min(MilestonePlan.MOST_MILESTONES, Math.max(ROWS, typed() + EMPTY_ROWS));
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             rows.add(new Row(i + 1, at(kind, i, "OTHER"), at(name, i, ""), at(evidence, i, ""), at(dueOn, i, ""),
                     at(tranche, i, "0"), at(inOrder, i, "yes"), at(stops, i, "yes")));
         }
         return rows;
+    }
+
+    private int typed() {
+        int last = name == null ? 0 : name.size();
+        while (last > 0 && name.get(last - 1).isBlank()) {
+            last--;
+        }
+        return last;
     }
 
     private static String at(List<String> column, int index, String otherwise) {

@@ -38,10 +38,12 @@ class DemoOffer {
     private static final Duration OPEN = Duration.ofDays(60);
 
     private final OfferService offers;
+    private final DemoBuilding building;
     private final Clock clock;
 
-    DemoOffer(OfferService offers, Clock clock) {
+    DemoOffer(OfferService offers, DemoBuilding building, Clock clock) {
         this.offers = offers;
+        this.building = building;
         this.clock = clock;
     }
 
@@ -52,6 +54,7 @@ class DemoOffer {
         if (!known) {
             FundingRound round = offers.propose(slug, organisation, "operator", terms(promise),
                     DemoFile.read(promise.sheet()));
+            building.plan(round, organisation);
             offers.approve(round.id, "administrator");
         }
     }

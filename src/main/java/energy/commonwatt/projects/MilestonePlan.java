@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import energy.commonwatt.money.Money;
+import energy.commonwatt.money.MoneyText;
 
 /**
  * How the money of an offer is paid out: a tranche for each milestone. Amounts are those at the target; what was really raised is divided in
@@ -57,8 +58,7 @@ public record MilestonePlan(String currency, List<PlannedMilestone> milestones, 
             check(i + 1, milestones.get(i), before);
             before = milestones.get(i).dueOn();
         }
-        require(total().equals(financing), "tranches", "a sum of " + financing.minorUnits() + " minor units, the financing",
-                total().minorUnits() + " minor units");
+        require(total().equals(financing), "tranches", "a sum of " + words(financing) + ", the financing", words(total()));
         require(attester != null, "attester", "an organisation that attests the milestones", null);
         require(!attester.equals(operator), "attester", "an organisation that is not the operator's", "the operator");
         between("grace period", graceDays, 7, 365, "days");
@@ -78,6 +78,10 @@ public record MilestonePlan(String currency, List<PlannedMilestone> milestones, 
                 "not before " + before + (number == 1 ? ", today" : ", when milestone " + (number - 1) + " is due"),
                 it.dueOn());
         require(it.trancheMinorUnits() >= 0, "tranche of " + name, "0 or more", it.trancheMinorUnits() + " minor units");
+    }
+
+    private static String words(Money amount) {
+        return amount.currency() + " " + MoneyText.of(amount);
     }
 
     private static void between(String what, int value, int least, int most, String unit) {

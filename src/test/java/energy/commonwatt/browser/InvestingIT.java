@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -15,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 
-import energy.commonwatt.testsupport.Investing;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -34,7 +30,7 @@ class InvestingIT extends Journey {
         Visitor person = anybody();
         NewInvestor investor = new NewInvestor(person);
         investor.handIn();
-        accept();
+        NewInvestor.accept(anybody().signIn("administrator"));
         String reference = investor.commit(round, "200");
         investor.pay(reference, "200");
         untilSays(person, "/investor/portfolio", "invested");
@@ -48,7 +44,7 @@ class InvestingIT extends Journey {
         Visitor person = anybody();
         NewInvestor investor = new NewInvestor(person);
         investor.handIn();
-        accept();
+        NewInvestor.accept(anybody().signIn("administrator"));
         investor.pay(investor.commit(round, "100"), "100");
         Visitor administrator = anybody().signIn("administrator");
         administrator.open("/administrator/offers/" + round);
@@ -75,43 +71,10 @@ class InvestingIT extends Journey {
         administrator.page().waitForLoadState();
     }
 
-    /** The operator offers two units of EUR 100; an administrator approves. @return the round's id */
     private String offer() {
-        Visitor operator = anybody().signIn("operator");
-        operator.open("/operator/offers/new");
-        LocalDateTime now = LocalDateTime.now(ZoneId.of("America/Denver")).truncatedTo(ChronoUnit.MINUTES);
-        operator.page().selectOption("#project", SOLAR);
-        fill(operator, "unitPrice", "100", "minimum", "200", "target", "200", "cap", "200", "minimumTicket", "100", "opensAt",
-                now.minusMinutes(2).toString(), "closesAt", now.plusDays(30).toString(), "returnPercent", "4.5", "termMonths",
-                "60", "feePercent",
-                "1.5");
-        operator.page().setInputFiles("#sheet", new FilePayload("sheet.pdf", "application/pdf", Investing.sheet()));
-        operator.look("offer-form");
-        operator.button("Send to the administrators").click();
-        operator.page().waitForURL(ROUND);
-        String id = operator.page().url().substring(operator.page().url().length() - 36);
-        operator.signOut();
-        Visitor administrator = anybody().signIn("administrator");
-        administrator.open("/administrator/offers/" + id);
-        administrator.button("Approve and make public").click();
-        assertThat(administrator.page().getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).containsText("public");
+        String id = Offer.propose(anybody().signIn("operator"));
+        Offer.approve(anybody().signIn("administrator"), id);
         return id;
-    }
-
-    private static void fill(Visitor visitor, String... fields) {
-        for (int i = 0; i < fields.length; i += 2) {
-            visitor.page().fill("#" + fields[i], fields[i + 1]);
-        }
-    }
-
-    /** The administrator accepts the newest case that was handed in. */
-    private void accept() {
-        Visitor administrator = anybody().signIn("administrator");
-        administrator.open("/administrator/investors?state=SUBMITTED");
-        administrator.look("investors");
-        administrator.page().locator("tbody th a").last().click();
-        administrator.page().locator("form[action$='/accept'] button[type=submit]").click();
-        administrator.page().waitForLoadState();
     }
 
     private static void untilSays(Visitor visitor, String path, String words) {

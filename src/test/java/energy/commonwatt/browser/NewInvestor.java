@@ -50,6 +50,15 @@ final class NewInvestor {
         submit("/investor/onboarding/review");
     }
 
+    /** The newest case that was handed in. */
+    static void accept(Visitor administrator) {
+        administrator.open("/administrator/investors?state=SUBMITTED");
+        administrator.look("investors");
+        administrator.page().locator("tbody th a").last().click();
+        administrator.page().locator("form[action$='/accept'] button[type=submit]").click();
+        administrator.page().waitForLoadState();
+    }
+
     private void person() {
         choose("person", () -> {
             page().fill("#name", "New Person " + name.substring(7, 11));

@@ -34,7 +34,7 @@ class MilestonePlanTest {
 
     @Test
     void tranchesThatDoNotAddUp_areRefusedWithBothSums() {
-        refused(plan(it -> tranche(it, it.trancheMinorUnits() + 1)), "tranches", "9000000", "9000003");
+        refused(plan(it -> tranche(it, it.trancheMinorUnits() + 1)), "tranches", "EUR 90000.00", "EUR 90000.03");
     }
 
     @Test
