@@ -8,6 +8,8 @@ interface Vm {
     function expectRevert(bytes calldata revertData) external;
     function expectRevert() external;
     function expectEmit(bool topic1, bool topic2, bool topic3, bool data, address emitter) external;
+    function sign(uint256 privateKey, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
+    function addr(uint256 privateKey) external pure returns (address account);
     function roll(uint256 blockNumber) external;
     function warp(uint256 timestamp) external;
     function assume(bool condition) external pure;
