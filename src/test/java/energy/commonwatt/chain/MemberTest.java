@@ -57,7 +57,16 @@ class MemberTest {
         awaitNode();
         own().call("evm_setAutomine", true);
         contract.deploy(node);
+        awaitContract();
         deployed = own().call("evm_snapshot");
+    }
+
+    /** With a block after it, so that there is a past. */
+    private static void awaitContract() {
+        for (int i = 0; i < 100 && !node.hasCode(DevelopmentContract.address()); i++) {
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+        own().call("evm_mine");
     }
 
     @AfterAll

@@ -49,7 +49,8 @@ class DemoStoryIT {
         until(() -> round(DemoPlant.VILLAGE_HALL).state == RoundState.FUNDED);
         until(() -> round(DemoPlant.SCHOOL_ROOF).paidUnits == 350);
         RestAssured.get("/").then().statusCode(200)
-                .body(containsString("Offer 1 of Solar roof of a school"), containsString("EUR 35,000.00 of EUR 90,000.00"),
+                .body(containsString("Offer 1 of Solar roof of a school"),
+                        containsString("EUR\u00a035,000.00 of EUR\u00a090,000.00"),
                         containsString("You can lose all of the money"),
                         not(containsString("Offer 1 of Solar roof of a village hall")),
                         not(containsString("No offer is open")));
