@@ -85,7 +85,9 @@ class ResponseHeadersTest {
         for (String route : forms) {
             Caller caller = route.contains("/administrator/") || route.contains("/attack/")
                     ? Caller.ADMINISTRATOR
-                    : route.contains("/investor/") || route.contains("/sandbox/") ? Caller.INVESTOR : Caller.OPERATOR;
+                    : route.contains("/attester/")
+                            ? Caller.ATTESTER
+                            : route.contains("/investor/") || route.contains("/sandbox/") ? Caller.INVESTOR : Caller.OPERATOR;
             String path = fixture.path(route);
             long before = projects(caller);
             refused(fixture.form(as(caller), path, null).post(path), route + " without cookie and field");

@@ -17,6 +17,7 @@ import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
 import org.web3j.utils.Numeric;
 
+import energy.commonwatt.verification.Hex;
 import energy.commonwatt.verification.Keccak256;
 
 /**
@@ -36,6 +37,22 @@ public record Attestation(long chainId, String contract, byte[] round, int miles
     private static final byte[] NAME = hash("MilestoneEscrow");
     private static final byte[] VERSION = hash("1");
     private static final BigInteger HALF_ORDER = Sign.CURVE_PARAMS.getN().shiftRight(1);
+
+    /** On one line, for the program of members: chain, contract, round, milestone and finding, separated by colons. */
+    public String text() {
+        return chainId + ":" + contract + ":" + Hex.of(round) + ":" + milestone + ":" + Hex.of(finding);
+    }
+
+    /** @throws ChainRuleViolation when it is no {@link #text} */
+    static Attestation parse(String text) {
+        if (!text.matches("\\d{1,18}:0x[0-9a-f]{40}:[0-9a-f]{64}:\\d{1,5}:[0-9a-f]{64}")) {
+            throw new ChainRuleViolation(
+                    "What is attested is chain:0xcontract:round:milestone:finding, as the page shows it, and not " + text);
+        }
+        String[] parts = text.split(":");
+        return new Attestation(Long.parseLong(parts[0]), parts[1], Hex.parse(parts[2]), Integer.parseInt(parts[3]),
+                Hex.parse(parts[4]));
+    }
 
     /** The 32 bytes that are signed. */
     public byte[] digest() {

@@ -14,9 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.web3j.crypto.Credentials;
 import org.web3j.utils.Numeric;
 
 import energy.commonwatt.chain.MemberArguments.Misused;
+import energy.commonwatt.verification.Hex;
 import energy.commonwatt.verification.LogHash;
 import energy.commonwatt.verification.RuleSetText;
 
@@ -106,6 +108,10 @@ public final class Member {
             case "found" -> found(given);
             case "deploy-rounds" -> out.println("COMMONWATT_CHAIN_ROUNDS="
                     + wallet().create(RoundContract.creation(require().logs())).getContractAddress());
+            case "deploy-escrows" -> out.println("COMMONWATT_CHAIN_ESCROWS=" + wallet().create(EscrowContract.creation(
+                    MemberArguments.account(given.value(1, "the address of FundingRounds")))).getContractAddress());
+            case "attest" -> out.println(Hex.prefixed(
+                    Attestation.parse(given.value(1, "what is attested, as the page shows it")).signedBy(key())));
             case "vote" -> vote(motion(given), ConsortiumCalls::vote);
             case "execute" -> vote(motion(given), ConsortiumCalls::execute);
             default -> propose(action(verb, given));
@@ -188,11 +194,15 @@ public final class Member {
     }
 
     private MemberWallet wallet() {
+        return new MemberWallet(node, new KeySigner(key()), PATIENCE);
+    }
+
+    private Credentials key() {
         String file = environment.get("COMMONWATT_MEMBER_KEYSTORE");
         if (file == null) {
             throw new Misused("Your key is needed: set COMMONWATT_MEMBER_KEYSTORE to its keystore file.");
         }
-        return new MemberWallet(node, new KeySigner(Keys.load(Path.of(file), password())), PATIENCE);
+        return Keys.load(Path.of(file), password());
     }
 
     private String password() {

@@ -22,6 +22,9 @@ final class MemberUsage {
               member found --members FILE --recorder 0x… --voting-blocks NUMBER [--rules NAME]
                                                    creates a consortium and its logs
               member deploy-rounds                 creates the contract that records funding rounds beside the logs
+              member deploy-escrows ROUNDS         creates the contract that records their milestones, beside it
+
+              member attest STATEMENT              signs a finding on a milestone, as the attester's page shows it; asks no node
 
             Environment:
               COMMONWATT_MEMBER_NODE               JSON-RPC address of a node, best your own (http://127.0.0.1:18545)

@@ -2,6 +2,8 @@ package energy.commonwatt.construction;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestForm;
 
-import energy.commonwatt.chain.AttesterKeys;
 import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.Flash;
 import energy.commonwatt.web.NotFound;
@@ -37,19 +38,17 @@ public class AttesterPages {
         static native TemplateInstance assigned(List<MilestoneView> waiting, List<EscrowView> sites);
 
         static native TemplateInstance finding(MilestoneView view, boolean developmentKey, String words,
-                ConstructionRuleViolation violation);
+                AttesterService.ToSign toSign, ConstructionRuleViolation violation);
     }
 
     private final AttesterService service;
-    private final AttesterKeys keys;
     private final SiteMessages words;
     private final CurrentUser user;
     private final Flash flash;
     private final Clock clock;
 
-    AttesterPages(AttesterService service, AttesterKeys keys, SiteMessages words, CurrentUser user, Flash flash, Clock clock) {
+    AttesterPages(AttesterService service, SiteMessages words, CurrentUser user, Flash flash, Clock clock) {
         this.service = service;
-        this.keys = keys;
         this.words = words;
         this.user = user;
         this.flash = flash;
@@ -69,18 +68,37 @@ public class AttesterPages {
     @Path("{id}")
     @Transactional
     public TemplateInstance one(@PathParam("id") UUID id) {
-        return page(id, "", null);
+        return page(id, "", null, null);
     }
 
+    /**
+     * Whoever signs with a key of their own is first shown what to sign, and sends the signature with the same words and moment.
+     *
+     * @param at ISO 8601, as it was shown
+     */
     @POST
     @Path("{id}/confirmation")
-    public Response confirm(@PathParam("id") UUID id, @RestForm String finding) {
+    public Response confirm(@PathParam("id") UUID id, @RestForm String finding, @RestForm String at,
+            @RestForm String signature) {
         try {
-            service.confirm(id, engineer(), finding, null, null);
+            boolean signed = signature != null && !signature.isBlank();
+            if (!signed && !service.signsFor(assigned(id))) {
+                return Response.ok(page(id, finding, service.toSign(id, engineer(), finding), null)).build();
+            }
+            service.confirm(id, engineer(), finding, signed ? moment(at) : null, signature);
             flash.done(words.confirmedDone());
             return back();
         } catch (ConstructionRuleViolation violation) {
-            return Response.status(violation.status()).entity(page(id, finding, violation)).build();
+            return Response.status(violation.status()).entity(page(id, finding, null, violation)).build();
+        }
+    }
+
+    private static Instant moment(String typed) {
+        try {
+            return Instant.parse(typed == null ? "" : typed);
+        } catch (DateTimeException e) {
+            throw new ConstructionRuleViolation(ConstructionRuleViolation.MALFORMED, "This moment cannot be read",
+                    "the moment that was shown with what to sign", typed == null ? "nothing" : typed);
         }
     }
 
@@ -92,7 +110,7 @@ public class AttesterPages {
             flash.attention(words.rejectedDone());
             return back();
         } catch (ConstructionRuleViolation violation) {
-            return Response.status(violation.status()).entity(page(id, finding, violation)).build();
+            return Response.status(violation.status()).entity(page(id, finding, null, violation)).build();
         }
     }
 
@@ -100,11 +118,14 @@ public class AttesterPages {
         return new AttesterService.Engineer(user.requiredOrganisation(), user.account());
     }
 
-    private TemplateInstance page(UUID id, String typed, ConstructionRuleViolation violation) {
-        Milestone assigned = Milestone.findAssigned(id, user.requiredOrganisation())
-                .orElseThrow(() -> new NotFound("milestone", id));
-        boolean ours = keys.development().filter(it -> it.equals(assigned.escrow.attesterKey)).isPresent();
-        return Templates.finding(MilestoneView.of(assigned, clock.instant()), ours, typed == null ? "" : typed, violation);
+    private TemplateInstance page(UUID id, String typed, AttesterService.ToSign toSign, ConstructionRuleViolation violation) {
+        Milestone assigned = assigned(id);
+        return Templates.finding(MilestoneView.of(assigned, clock.instant()), service.signsFor(assigned),
+                typed == null ? "" : typed, toSign, violation);
+    }
+
+    private Milestone assigned(UUID id) {
+        return Milestone.findAssigned(id, user.requiredOrganisation()).orElseThrow(() -> new NotFound("milestone", id));
     }
 
     private static Response back() {

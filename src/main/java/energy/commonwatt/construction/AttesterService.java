@@ -38,15 +38,25 @@ public class AttesterService {
     public record Engineer(UUID organisation, String account) {
     }
 
+    /** @param text for the program of members @param at moment of the finding: it is part of what is signed */
+    public record ToSign(String text, Instant at) {
+    }
+
+    /** Whether the platform's development key signs for this milestone. */
+    boolean signsFor(Milestone assigned) {
+        return keys.development().filter(it -> it.equals(assigned.escrow.attesterKey)).isPresent();
+    }
+
     /**
      * What would be signed, for an engineer who signs on a machine of their own.
      *
-     * @param at moment of the finding, in whole seconds; it is part of what is signed
+     * @throws ConstructionRuleViolation as for {@link #confirm}
      */
     @Transactional
-    public Attestation toSign(UUID milestone, Engineer engineer, String words, Instant at) {
+    public ToSign toSign(UUID milestone, Engineer engineer, String words) {
         Milestone assigned = assigned(milestone, engineer);
-        return attestation(statement(assigned, true, required(words), at));
+        Instant at = now();
+        return new ToSign(attestation(statement(assigned, true, required(words), at)).text(), at);
     }
 
     /**
@@ -63,10 +73,11 @@ public class AttesterService {
     public Finding confirm(UUID milestone, Engineer engineer, String words, Instant at, String signature) {
         Milestone assigned = assigned(milestone, engineer);
         String text = required(words);
-        Instant moment = at == null ? now() : at;
+        Instant moment = at == null ? now() : required(at, assigned);
         FindingStatement statement = statement(assigned, true, text, moment);
         byte[] signed = signature(assigned, attestation(statement), signature);
-        assigned.attest(engineer.account(), moment);
+        // Not the stated moment: nobody makes a late milestone early.
+        assigned.attest(engineer.account(), now());
         return stored(statement, text, engineer, Hex.of(signed), journal.confirmed(statement, signed));
     }
 
@@ -100,8 +111,9 @@ public class AttesterService {
     }
 
     private byte[] signature(Milestone assigned, Attestation attestation, String given) {
-        boolean ours = keys.development().filter(it -> it.equals(assigned.escrow.attesterKey)).isPresent();
-        byte[] signature = given == null || given.isBlank() ? ours ? keys.sign(attestation) : new byte[0] : parsed(given);
+        byte[] signature = given == null || given.isBlank()
+                ? signsFor(assigned) ? keys.sign(attestation) : new byte[0]
+                : parsed(given);
         if (!attestation.isSignedBy(assigned.escrow.attesterKey, signature)) {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.AGAINST_RULE, "This is not the attester's signature",
                     "65 bytes by the key " + assigned.escrow.attesterKey + " over this finding",
@@ -129,6 +141,16 @@ public class AttesterService {
                     "an engineer who uploaded none of it", engineer.account());
         }
         return found;
+    }
+
+    private Instant required(Instant at, Milestone assigned) {
+        if (assigned.handedInAt != null && (at.isBefore(assigned.handedInAt) || at.isAfter(clock.instant()))) {
+            throw new ConstructionRuleViolation(ConstructionRuleViolation.AGAINST_RULE,
+                    "This moment cannot be that of the finding",
+                    "one after the evidence was handed in at " + assigned.handedInAt + ", and not in the future",
+                    at.toString());
+        }
+        return at;
     }
 
     private static String required(String words) {

@@ -103,6 +103,11 @@ public class Milestone extends PanacheEntityBase {
         return escrow.amount(tranche);
     }
 
+    /** The last day that is on time, in the plant's zone. */
+    public LocalDate dueOn() {
+        return LocalDate.ofInstant(dueAt.minusSeconds(1), escrow.round.project.zone());
+    }
+
     public boolean attested() {
         return attestedAt != null;
     }

@@ -158,6 +158,15 @@ public interface SiteDeskMessages {
     @Message("You sign with the key {key}.")
     String ownKey(String key);
 
+    @Message("This is what you sign with the key {key}, on your own machine. Leave the words above as they are.")
+    String signThis(String key);
+
+    @Message("Signature")
+    String signature();
+
+    @Message("What the program prints: 0x and 130 hexadecimal digits.")
+    String signatureHint();
+
     // Administrators
 
     @Message("Releases")

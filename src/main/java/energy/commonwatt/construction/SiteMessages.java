@@ -24,10 +24,10 @@ public interface SiteMessages {
     @Message("Milestone {number}: {name}")
     String milestone(int number, String name);
 
-    @Message("Due {day}")
+    @Message("due {day}")
     String due(String day);
 
-    @Message("Due before")
+    @Message("Due on or before")
     String dueHead();
 
     @Message("Attested {day}")
@@ -80,7 +80,7 @@ public interface SiteMessages {
     @Message("Paid by the bank")
     String paid();
 
-    @Message("“{name}” was due before {due} and is not attested. As the offer promised, no tranche is released until it is.")
+    @Message("“{name}” was due on {due} and is not attested. As the offer promised, no tranche is released until it is.")
     String stoppedBy(String name, String due);
 
     @Message("Administrators halted the money on {day}: {reason}")

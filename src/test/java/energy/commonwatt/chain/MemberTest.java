@@ -284,8 +284,25 @@ class MemberTest {
         assertEquals(0, run(environment, "deploy-rounds"));
         String rounds = said().strip().split("=")[1];
         assertEquals(logs, "0x" + node.call(Names.NO_ACCOUNT, rounds, ConsortiumCalls.encode("logs")).substring(26));
+        assertEquals(0, run(environment, "deploy-escrows", rounds));
+        String escrows = said().strip().split("=")[1];
+        assertEquals(rounds, "0x" + node.call(Names.NO_ACCOUNT, escrows, ConsortiumCalls.encode("rounds")).substring(26));
         Files.writeString(members, "[{\"name\": \"First\"}]");
         assertEquals(64, member(BANK, "found", "--members", members.toString(), "--recorder", NEW_KEY, "--voting-blocks", "1"));
+    }
+
+    @Test
+    void attestation_isSignedByTheOwnKeyWithoutANode() {
+        Attestation wanted = new Attestation(7, NEW_KEY.toLowerCase(java.util.Locale.ROOT), new byte[32], 3, new byte[32]);
+        assertEquals(wanted.text(), Attestation.parse(wanted.text()).text());
+        assertEquals(0, member(BANK, "attest", wanted.text()));
+        byte[] signature = energy.commonwatt.verification.Hex.parse(said().strip().substring(2));
+        assertTrue(wanted.isSignedBy(memberKey(BANK), signature));
+        assertFalse(wanted.isSignedBy(memberKey(GRID), signature));
+        assertFalse(new Attestation(8, wanted.contract(), wanted.round(), 3, wanted.finding()).isSignedBy(memberKey(BANK),
+                signature));
+        assertEquals(1, member(BANK, "attest", "anything"));
+        assertTrue(problem().contains("as the page shows it"), problem());
     }
 
     @Test

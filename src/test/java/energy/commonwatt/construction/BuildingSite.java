@@ -82,7 +82,13 @@ public class BuildingSite {
     }
 
     UUID planned() {
+        return planned(null);
+    }
+
+    /** @param address of the attester's key; null for the development key */
+    UUID planned(String address) {
         UUID round = proposed();
+        plans.register(ATTESTER, address, "administrator");
         plans.write(round, Plants.OPERATOR, "proposer", plan(), payee());
         return stage.approve(round);
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.function.Executable;
 
 import energy.commonwatt.chain.EscrowOutbox;
 import energy.commonwatt.chain.EscrowTotals;
+import energy.commonwatt.chain.OwnKey;
 import energy.commonwatt.funding.FundingRound;
 import energy.commonwatt.funding.RoundStage;
 import energy.commonwatt.ledger.AccountRef;
@@ -244,10 +245,30 @@ class EscrowTest {
         refused("not the attester's signature",
                 () -> attester.confirm(first, ENGINEER, "Seen", Instant.now(), "0x" + "11".repeat(65)));
         refused("cannot be read", () -> attester.confirm(first, ENGINEER, "Seen", Instant.now(), "0xzz"));
+        refused("moment",
+                () -> attester.confirm(first, ENGINEER, "Seen", Instant.now().minusSeconds(60), "0x" + "11".repeat(65)));
+        refused("moment",
+                () -> attester.confirm(first, ENGINEER, "Seen", Instant.now().plusSeconds(60), "0x" + "11".repeat(65)));
         refused("evidence of their own",
                 () -> attester.confirm(first, new AttesterService.Engineer(ATTESTER, "operator"), "Seen", null, null));
         assertThrows(NotFound.class,
                 () -> attester.confirm(first, new AttesterService.Engineer(Plants.OPERATOR, "engineer"), "Seen", null, null));
+    }
+
+    @Test
+    void attesterWithAKeyOfTheirOwn_signsWhatIsShown() {
+        UUID round = site.planned(OwnKey.address());
+        UUID first = milestone(round, 0).id;
+        site.show(milestone(round, 0));
+        refused("not the attester's signature", () -> attester.confirm(first, ENGINEER, "Seen on site", null, null));
+        AttesterService.ToSign shown = attester.toSign(first, ENGINEER, "Seen on site");
+        String signature = OwnKey.sign(shown.text());
+        refused("not the attester's signature",
+                () -> attester.confirm(first, ENGINEER, "Other words", shown.at(), signature));
+        attester.confirm(first, ENGINEER, "Seen on site", shown.at(), signature);
+        BuildingSite.awaitProven(round);
+        assertEquals(EscrowTotals.State.PLANNED, totals(round).state());
+        assertEquals(2, totals(round).entries());
     }
 
     @Test
