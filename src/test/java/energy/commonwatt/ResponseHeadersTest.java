@@ -191,6 +191,7 @@ class ResponseHeadersTest {
         String page = switch (caller) {
             case ADMINISTRATOR -> "/administrator/approvals";
             case INVESTOR -> "/investor/onboarding";
+            case ATTESTER -> "/attester/milestones";
             default -> "/operator/projects";
         };
         String text = as(caller).get(page).then().statusCode(200).extract().asString();

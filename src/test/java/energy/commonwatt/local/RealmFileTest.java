@@ -108,7 +108,7 @@ class RealmFileTest {
     @ParameterizedTest
     @CsvSource({"investor, investor, ", "operator, operator, 0a1b6f0e-0000-4000-8000-000000000001",
             "operator-wind, operator, 0a1b6f0e-0000-4000-8000-000000000002", "administrator, administrator, ",
-            "administrator-2, administrator, ", "attester, attester, "})
+            "administrator-2, administrator, ", "attester, attester, 0a1b6f0e-0000-4000-8000-000000000003"})
     void demoAccount_signsInWithItsRoleAndOrganisation(String user, String role, String organisation) {
         var claims = DemoIdentity.claims(identity.signIn(user, user + "-demo").getString("id_token"));
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -18,14 +19,21 @@ import energy.commonwatt.local.TemporaryStack;
 public final class Sessions {
 
     private static final Pattern FORM_ACTION = Pattern.compile("action=\"([^\"]+)\"");
-    private static final Map<String, Map<String, String>> KNOWN = new ConcurrentHashMap<>();
+    /** A session ends ten minutes after its tokens were issued (five of the ID token, five of the cookie after it). */
+    private static final Duration FRESH = Duration.ofMinutes(4);
+    private static final Map<String, Session> KNOWN = new ConcurrentHashMap<>();
+
+    private record Session(Map<String, String> cookies, long since) {
+    }
 
     private Sessions() {
     }
 
     /** Session cookies of a demo account, whose password is its name and "-demo". */
     public static Map<String, String> of(String user) {
-        return KNOWN.computeIfAbsent(user, Sessions::signIn);
+        return KNOWN.compute(user, (name, known) -> known != null && System.nanoTime() - known.since < FRESH.toNanos()
+                ? known
+                : new Session(signIn(name), System.nanoTime())).cookies;
     }
 
     private static Map<String, String> signIn(String user) {
