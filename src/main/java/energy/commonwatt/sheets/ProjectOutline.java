@@ -60,7 +60,7 @@ final class ProjectOutline {
         annual.years().forEach(year -> columns.add(figure(year.toString())));
         List<List<String>> rows = annual.lines().stream()
                 .map(line -> Stream.concat(Stream.of(line.name()), line.values().stream()).toList()).toList();
-        return SheetRow.table("(e)", words.figures(), SheetTable.of(columns, rows, List.of())).withNote(annual.note())
+        return SheetRow.table("(e)", words.figures(), SheetTable.of("years", columns, rows, List.of())).withNote(annual.note())
                 .onlyIfAvailable();
     }
 
@@ -87,7 +87,7 @@ final class ProjectOutline {
         List<SheetTable.Column> columns = List.of(text(words.estimate()), figure(words.energyYear()),
                 figure(words.energyPower()));
         String source = SheetText.line(it.source());
-        return SheetRow.table("", words.expectedYield(), SheetTable.of(columns, rows, List.of()))
+        return SheetRow.table("", words.expectedYield(), SheetTable.of("yield", columns, rows, List.of()))
                 .withNote(source.isEmpty() ? "" : words.source() + ": " + source);
     }
 
@@ -97,7 +97,7 @@ final class ProjectOutline {
                 .toList();
         Money sum = Figures.sum(budget.stream().map(PlantProject.BudgetLine::amount).toList(), currency);
         return SheetRow.table("", words.budget(),
-                SheetTable.of(List.of(text(words.item()), figure(words.amount(currency))), rows,
+                SheetTable.of("budget", List.of(text(words.item()), figure(words.amount(currency))), rows,
                         List.of(words.total(), figures.amount(sum))));
     }
 
@@ -106,16 +106,16 @@ final class ProjectOutline {
         String currency = currency(tranches);
         List<List<String>> rows = milestones.stream()
                 .map(it -> SheetTable.row(it.name(), it.proof(), figures.day(it.due()), figures.amount(it.tranche()))).toList();
-        List<SheetTable.Column> columns = List.of(text(words.milestone()), text(words.proof()), figure(words.due()),
+        List<SheetTable.Column> columns = List.of(text(words.milestone()), text(words.proof()), text(words.due()),
                 figure(words.tranche(currency)));
         return SheetRow.table("", words.milestones(),
-                SheetTable.of(columns, rows, List.of(words.total(), figures.amount(Figures.sum(tranches, currency)))));
+                SheetTable.of("milestones", columns, rows, List.of(words.total(), figures.amount(Figures.sum(tranches, currency)))));
     }
 
     private SheetRow permits(List<PlantProject.Permit> permits) {
         List<List<String>> rows = permits.stream().map(it -> SheetTable.row(it.name(), it.state())).toList();
         return SheetRow.table("", words.permits(),
-                SheetTable.of(List.of(text(words.permit()), text(words.state())), rows, List.of()));
+                SheetTable.of("permits", List.of(text(words.permit()), text(words.state())), rows, List.of()));
     }
 
     private static String currency(List<Money> amounts) {

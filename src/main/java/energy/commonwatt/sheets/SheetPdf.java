@@ -41,7 +41,8 @@ final class SheetPdf {
         closed(builder);
         SheetFonts.FILES.forEach((weight, file) -> builder.useFont(() -> SheetFonts.open(file), SheetFonts.FAMILY, weight,
                 FontStyle.NORMAL, true));
-        builder.withHtmlContent(page, null).usePdfUaAccessibility(true).withProducer(PRODUCER);
+        builder.withHtmlContent(page, null).usePdfUaAccessibility(true).withProducer(PRODUCER)
+                .useUnicodeLineBreaker(new SheetLineEnds());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.createPDFKeepOpen()) {
             fix(document, page, day);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 /**
  * A table of the sheet.
  *
+ * @param kind for example "budget"; decides the widths of its columns
  * @param rows as many texts in each as there are columns
  * @param total name and figures of the last line, the figures under the last columns; empty when there is none
  * @param paired shown as two halves side by side, because it is long and narrow
  */
-public record SheetTable(List<Column> columns, List<List<String>> rows, List<String> total, boolean paired) {
+public record SheetTable(String kind, List<Column> columns, List<List<String>> rows, List<String> total, boolean paired) {
 
     private static final int LONG = 12;
 
@@ -20,12 +21,12 @@ public record SheetTable(List<Column> columns, List<List<String>> rows, List<Str
     public record Column(String title, boolean figure) {
     }
 
-    public record Cell(String text, boolean figure, boolean name) {
+    public record Cell(String text, boolean figure) {
     }
 
-    static SheetTable of(List<Column> columns, List<List<String>> rows, List<String> total) {
+    static SheetTable of(String kind, List<Column> columns, List<List<String>> rows, List<String> total) {
         boolean narrow = columns.size() == 2 && columns.getLast().figure();
-        return new SheetTable(columns, rows, total, narrow && rows.size() >= LONG);
+        return new SheetTable(kind, columns, rows, total, narrow && rows.size() >= LONG);
     }
 
     /** @param typed null is nothing */
@@ -50,16 +51,15 @@ public record SheetTable(List<Column> columns, List<List<String>> rows, List<Str
         return heads;
     }
 
-    /** Lines as shown. */
+    /** Lines as shown. Two rows stand side by side in their order, so that a page may end after each line and a voice reads them in order. */
     public List<List<Cell>> lines() {
         if (!paired) {
             return rows.stream().map(this::cells).toList();
         }
-        int half = (rows.size() + 1) / 2;
         List<List<Cell>> lines = new ArrayList<>();
-        for (int i = 0; i < half; i++) {
+        for (int i = 0; i < rows.size(); i += 2) {
             List<Cell> line = new ArrayList<>(cells(rows.get(i)));
-            line.addAll(cells(half + i < rows.size() ? rows.get(half + i) : Collections.nCopies(columns.size(), "")));
+            line.addAll(cells(i + 1 < rows.size() ? rows.get(i + 1) : Collections.nCopies(columns.size(), "")));
             lines.add(line);
         }
         return lines;
@@ -81,7 +81,7 @@ public record SheetTable(List<Column> columns, List<List<String>> rows, List<Str
     private List<Cell> cells(List<String> row) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            cells.add(new Cell(row.get(i), columns.get(i).figure(), i == 0));
+            cells.add(new Cell(row.get(i), columns.get(i).figure()));
         }
         return cells;
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Texts as people typed them, made fit for a page that people sign for: one line is one paragraph, and nothing invisible is left. Marks of
@@ -12,6 +13,8 @@ import java.util.Set;
 final class SheetText {
 
     private static final Set<String> LINKED = Set.of("http", "https");
+    /** A blank between a number and its unit or currency, where a line must not end. */
+    private static final Pattern BOUND = Pattern.compile("(?<=\\d) (?=(?:%|€|[kMG]?W(?:h|p)?\\b))|(?<=\\b[A-Z]{3}) (?=\\d)");
     private static final int BASIC_END = 0xFFFF;
 
     private SheetText() {
@@ -45,7 +48,7 @@ final class SheetText {
                 kept.appendCodePoint(point);
             }
         });
-        return kept.toString().replaceAll(" {2,}", " ").strip();
+        return BOUND.matcher(kept.toString().replaceAll(" {2,}", " ").strip()).replaceAll("\u00a0");
     }
 
     private static boolean shown(int point) {
