@@ -17,6 +17,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -42,7 +46,7 @@ final class SheetPdf {
         SheetFonts.FILES.forEach((weight, file) -> builder.useFont(() -> SheetFonts.open(file), SheetFonts.FAMILY, weight,
                 FontStyle.NORMAL, true));
         builder.withHtmlContent(page, null).usePdfUaAccessibility(true).withProducer(PRODUCER)
-                .useUnicodeLineBreaker(new SheetLineEnds());
+                .useUnicodeLineBreaker(new SheetLineEnds()).addDOMMutator(SheetPdf::bookmarks);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); PDDocument document = renderer.createPDFKeepOpen()) {
             fix(document, page, day);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -59,6 +63,20 @@ final class SheetPdf {
         for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, moment);
         }
+    }
+
+    /** The library makes the outline of the document from these; a browser would not know them. */
+    private static void bookmarks(Document page) {
+        Element bookmarks = page.createElement("bookmarks");
+        NodeList titles = page.getElementsByTagName("h2");
+        for (int i = 0; i < titles.getLength(); i++) {
+            Element title = (Element) titles.item(i);
+            Element bookmark = page.createElement("bookmark");
+            bookmark.setAttribute("name", title.getTextContent());
+            bookmark.setAttribute("href", "#" + title.getAttribute("id"));
+            bookmarks.appendChild(bookmark);
+        }
+        page.getElementsByTagName("head").item(0).appendChild(bookmarks);
     }
 
     /** Dates and identifier come from the content, not from the moment of making. */

@@ -47,7 +47,7 @@ public interface SheetPointMessages {
     @Message("Plant")
     String plant();
 
-    @Message("{technology}, nominal power {power}, at {location}")
+    @Message("{technology}, nominal power {power}; site: {location}")
     String plantOf(String technology, String power, String location);
 
     @Message("Expected yield")

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 public record SheetRow(String mark, String label, List<String> paragraphs, String link, SheetTable table, List<String> note,
         boolean ifAvailable) {
 
-    /** Below this, a point stays together on one page. */
-    private static final int SHORT = 900;
+    /** Below these, a point stays together on one page. */
+    private static final int FEW_CHARACTERS = 900;
+    private static final int FEW_LINES = 10;
 
     static SheetRow text(String mark, String label, String typed) {
         return new SheetRow(mark, label, SheetText.paragraphs(typed), null, null, List.of(), false);
@@ -65,6 +66,6 @@ public record SheetRow(String mark, String label, List<String> paragraphs, Strin
     }
 
     public boolean together() {
-        return characters() < SHORT;
+        return characters() < FEW_CHARACTERS && (table == null || table.lines().size() < FEW_LINES);
     }
 }

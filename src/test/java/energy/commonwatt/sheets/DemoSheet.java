@@ -63,7 +63,7 @@ final class DemoSheet {
                         + "the roof needs, and for planning.\nThe plant has 240 modules facing south and south-west at 12 degrees and two "
                         + "inverters. Modules are warranted for 25 years (at least 87 % of their power), inverters for 10 years. The lease of "
                         + "the roof runs for 25 years from commissioning.",
-                "Solar", "the roof of a school in Bar-le-Duc, France", 100_000,
+                "Solar", "roof of a school in Bar-le-Duc, France", 100_000,
                 new PlantProject.ExpectedYield(102_000_000, 93_000_000,
                         "report of an independent engineer of 12 January 2027, from 19 years of satellite data; shading by the neighbouring "
                                 + "building and 0.5 % less each year are in it."),

@@ -8,7 +8,7 @@ final class DemoWords {
     /** Item and whole euros; together what is raised at the target and the owner's own funds. */
     static final Object[][] BUDGET = {
             {"Modules, 240 of 417 W", 26_400}, {"Inverters, two of 45 kW", 9_800}, {"Mounting system", 11_200},
-            {"Cables of the direct current", 2_150}, {"Cables of the alternating current", 2_900},
+            {"Cables, direct current", 2_150}, {"Cables, alternating current", 2_900},
             {"Cable trays and ducts", 1_650},
             {"Connectors and small parts", 780}, {"Surge protection", 1_240}, {"Lightning protection", 2_300},
             {"Distribution board", 3_450}, {"Grid connection fee", 4_800}, {"Meters and their cabinet", 1_350},
@@ -17,7 +17,7 @@ final class DemoWords {
             {"Roof repairs", 1_750}, {"Safety rail", 1_480}, {"Fire-brigade switch", 640}, {"Structural report", 1_100},
             {"Independent engineer", 2_200}, {"Permit and fees", 380}, {"Planning", 3_100}, {"Insurance while building", 720},
             {"Site safety coordinator", 950}, {"Commissioning tests", 840}, {"Display in the school’s hall", 560},
-            {"Platform fee, 1.5 % of the money raised", 1_350}, {"Reserve", 1_040}};
+            {"Platform fee (1.5 %)", 1_350}, {"Reserve", 1_040}};
 
     static final String NATURE = "Unsecured loan to Solar operator (demo) under French law, in units of EUR 100. It ranks equally with the owner’s other "
             + "unsecured debts and behind the loans of banks that have collateral. The term begins when the offer is funded. The owner may repay "
