@@ -87,7 +87,8 @@ final class OfferOutline {
         Money principal = Figures.sum(all.stream().map(LoanDisclosure.Repayment::principal).toList(), currency);
         Money compensation = Figures.sum(all.stream().map(LoanDisclosure.Repayment::compensation).toList(), currency);
         return SheetRow
-                .table("(d)", loans.schedule(), SheetTable.of("schedule", columns, rows, line(loans.total(), principal, compensation)))
+                .table("(d)", loans.schedule(),
+                        SheetTable.of("schedule", columns, rows, line(loans.total(), principal, compensation)))
                 .withNote(it.repaymentNote());
     }
 

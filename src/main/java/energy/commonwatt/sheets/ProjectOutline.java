@@ -109,7 +109,8 @@ final class ProjectOutline {
         List<SheetTable.Column> columns = List.of(text(words.milestone()), text(words.proof()), text(words.due()),
                 figure(words.tranche(currency)));
         return SheetRow.table("", words.milestones(),
-                SheetTable.of("milestones", columns, rows, List.of(words.total(), figures.amount(Figures.sum(tranches, currency)))));
+                SheetTable.of("milestones", columns, rows,
+                        List.of(words.total(), figures.amount(Figures.sum(tranches, currency)))));
     }
 
     private SheetRow permits(List<PlantProject.Permit> permits) {

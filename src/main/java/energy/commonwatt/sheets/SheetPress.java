@@ -41,7 +41,7 @@ final class SheetPress {
         return new FinishedSheet(page, pdf, HexFormat.of().formatHex(SheetPdf.sha256(pdf)), pages);
     }
 
-    private static String style() {
+    static String style() {
         try (InputStream file = SheetPress.class.getResourceAsStream(STYLE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package energy.commonwatt.sheets;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import energy.commonwatt.web.Formats;
@@ -17,6 +20,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
 import io.quarkus.qute.ValueResolvers;
 import io.quarkus.qute.Variant;
 import io.quarkus.qute.i18n.Message;
@@ -34,6 +38,10 @@ final class PlainSheets {
 
     FinishedSheet finish(SheetContent content) {
         return new SheetPress(words, this::page).finish(outliner.outline(content), content.head().drawnUpOn());
+    }
+
+    String style() {
+        return SheetPress.style();
     }
 
     String page(SheetOutline outline, String style) {
@@ -62,7 +70,7 @@ final class PlainSheets {
                     }
                     return word;
                 }).build())
-                .addLocator(id -> java.util.Optional.of(new Source(id))).build();
+                .addLocator(id -> Optional.of(new Source(id))).build();
     }
 
     private Object called(String name, Object... values) {
@@ -87,20 +95,20 @@ final class PlainSheets {
         return text;
     }
 
-    private record Source(String id) implements io.quarkus.qute.TemplateLocator.TemplateLocation {
+    private record Source(String id) implements TemplateLocation {
 
         @Override
-        public java.io.Reader read() {
+        public Reader read() {
             try {
-                return new java.io.StringReader(Files.readString(TEMPLATES.resolve(id + ".html")));
+                return new StringReader(Files.readString(TEMPLATES.resolve(id + ".html")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         @Override
-        public java.util.Optional<Variant> getVariant() {
-            return java.util.Optional.of(Variant.forContentType(Variant.TEXT_HTML));
+        public Optional<Variant> getVariant() {
+            return Optional.of(Variant.forContentType(Variant.TEXT_HTML));
         }
     }
 }
