@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +25,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 
 /**
  * Makes a PDF of A4 pages from a page of ours: tagged (PDF/UA), fonts embedded, nothing fetched from anywhere. The same page and day give
@@ -34,6 +36,11 @@ final class SheetPdf {
     private static final String PRODUCER = "Commonwatt";
     /** Content of a date in the XMP packet. */
     private static final Pattern DATE = Pattern.compile(">\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[^<]*<");
+
+    /** The library has a console of its own; it tells of each step there, and warns of style that is meant for browsers. */
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
 
     private SheetPdf() {
     }

@@ -9,10 +9,13 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import energy.commonwatt.testsupport.StackResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The application makes the same sheets as the plain tests look at. */
 @QuarkusTest
+@WithTestResource(StackResource.class)
 class SheetsServedTest {
 
     @Inject
