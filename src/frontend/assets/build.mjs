@@ -34,6 +34,16 @@ async function fonts() {
   await copyFile(packageFile(name, "LICENSE"), path.join(target, "source-sans-3-LICENSE.txt"));
 }
 
+/** For PDFs, which embed whole font files of one weight; nobody fetches them, so they lie outside META-INF/resources. */
+async function fontsOfSheets() {
+  const target = path.join(output, "sheets/fonts");
+  await mkdir(target, { recursive: true });
+  const name = "@expo-google-fonts/source-sans-3";
+  await copyFile(packageFile(name, "400Regular/SourceSans3_400Regular.ttf"), path.join(target, "source-sans-3-regular.ttf"));
+  await copyFile(packageFile(name, "600SemiBold/SourceSans3_600SemiBold.ttf"), path.join(target, "source-sans-3-semibold.ttf"));
+  await copyFile(packageFile(name, "LICENSE_FONT"), path.join(target, "source-sans-3-LICENSE.txt"));
+}
+
 async function chartLibrary() {
   const target = await folder("vendor");
   await build({
@@ -54,5 +64,5 @@ async function locatorMap() {
   await writeFile(path.join(await folder("images"), "world.svg"), worldSvg(countries));
 }
 
-await Promise.all([fonts(), chartLibrary(), locatorMap()]);
+await Promise.all([fonts(), fontsOfSheets(), chartLibrary(), locatorMap()]);
 console.log(`Assets are in ${path.relative(process.cwd(), resources) || "."}`);

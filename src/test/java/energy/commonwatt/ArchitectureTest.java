@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("chain", List.of("verification", "time")),
             Map.entry("records", List.of("chain", "verification", "time")),
             Map.entry("payments", List.of("ledger", "web", "money", "time")),
+            Map.entry("sheets", List.of("web", "money", "time")),
             Map.entry("onboarding", List.of("records", "verification", "mail", "web", "money", "time")),
             Map.entry("projects", List.of("records", "web", "money", "time")),
             Map.entry("funding",
