@@ -59,6 +59,9 @@ class AccessMatrixTest {
             GET  /administrator/approvals/{slug}                             in  403 403 403 200 403 in
             POST /administrator/approvals/{slug}/approve                     in  403 403 403 303 403 in
             POST /administrator/approvals/{slug}/refuse                      in  403 403 403 303 403 in
+            POST /administrator/approvals/{slug}/ask-back                    in  403 403 403 303 403 in
+            POST /administrator/approvals/{slug}/suspend                     in  403 403 403 409 403 in
+            POST /administrator/approvals/{slug}/resume                      in  403 403 403 409 403 in
             GET  /administrator/organisations                                in  403 403 403 200 403 in
             POST /administrator/organisations                                in  403 403 403 303 403 in
             GET  /administrator/organisations/{id}                           in  403 403 403 200 403 in

@@ -32,9 +32,10 @@ public class ApprovalPages {
     @CheckedTemplate(basePath = "projects")
     static class Templates {
 
-        static native TemplateInstance approvals(List<Project> waiting);
+        static native TemplateInstance approvals(List<Project> waiting, List<Project> decided, Decider me);
 
-        static native TemplateInstance approval(Project project, List<MeteringPoint> meters);
+        static native TemplateInstance approval(Project project, List<MeteringPoint> meters, List<ProjectDecision> decisions,
+                Decider me);
     }
 
     private final ProjectService projects;
@@ -51,29 +52,65 @@ public class ApprovalPages {
 
     @GET
     public TemplateInstance waiting() {
-        return Templates.approvals(Project.listWaiting());
+        return Templates.approvals(Project.listWaiting(), Project.listPublic(), me());
     }
 
     @GET
     @Path("{slug}")
     public TemplateInstance one(@PathParam("slug") String slug) {
         Project project = Project.findBySlug(slug).orElseThrow(() -> new NotFound("project", slug));
-        return Templates.approval(project, MeteringPoint.of(project));
+        return Templates.approval(project, MeteringPoint.of(project), ProjectDecision.of(project), me());
+    }
+
+    private Decider me() {
+        return new Decider(user.account(), user.organisation().orElse(null));
     }
 
     @POST
     @Path("{slug}/approve")
     public Response approve(@PathParam("slug") String slug) {
-        Project project = projects.approve(slug, user.account());
-        flash.done(words.approvedDone(project.name));
+        Project project = projects.approve(slug, me());
+        if (project.state == ProjectState.APPROVED) {
+            flash.done(words.approvedDone(project.name));
+            return Response.seeOther(DESK).build();
+        }
+        flash.done(words.firstApprovalDone(project.name));
+        return back(slug);
+    }
+
+    @POST
+    @Path("{slug}/ask-back")
+    public Response askBack(@PathParam("slug") String slug, @RestForm String reason) {
+        Project project = projects.askBack(slug, me(), reason);
+        flash.attention(words.askedBackDone(project.name));
         return Response.seeOther(DESK).build();
     }
 
     @POST
     @Path("{slug}/refuse")
     public Response refuse(@PathParam("slug") String slug, @RestForm String reason) {
-        Project project = projects.refuse(slug, user.account(), reason);
+        Project project = projects.refuse(slug, me(), reason);
         flash.attention(words.refusedDone(project.name));
         return Response.seeOther(DESK).build();
+    }
+
+    @POST
+    @Path("{slug}/suspend")
+    public Response suspend(@PathParam("slug") String slug, @RestForm String reason) {
+        Project project = projects.suspend(slug, me(), reason);
+        flash.attention(words.suspendedDone(project.name));
+        return back(slug);
+    }
+
+    @POST
+    @Path("{slug}/resume")
+    public Response resume(@PathParam("slug") String slug, @RestForm String reason) {
+        Project project = projects.resume(slug, me(), reason);
+        flash.done(words.resumedDone(project.name));
+        return back(slug);
+    }
+
+    private static Response back(String slug) {
+        return Response.seeOther(URI.create(DESK + "/" + slug)).build();
     }
 }

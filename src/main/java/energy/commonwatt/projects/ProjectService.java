@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import energy.commonwatt.projects.ProjectDecision.Kind;
 import energy.commonwatt.records.RecordDraft;
 import energy.commonwatt.records.Records;
 import energy.commonwatt.web.NotFound;
@@ -51,20 +52,67 @@ public class ProjectService {
                 "an address not yet taken", slug);
     }
 
-    /** @throws ProjectRuleViolation when it was decided before, or its proposer decides */
-    @Transactional
+    /** {@link #approve(String, Decider)} by an account that acts for no organisation. */
     public Project approve(String slug, String administrator) {
+        return approve(slug, Decider.of(administrator));
+    }
+
+    /**
+     * The first approval of two is kept; the second makes the project public and is the first record of its log.
+     *
+     * @throws ProjectRuleViolation when it does not wait for a decision, or this one may not give it
+     */
+    @Transactional
+    public Project approve(String slug, Decider by) {
         Project project = known(slug);
-        project.approve(administrator, clock.instant());
-        records.append(new RecordDraft("project-approved/1", project.log(), "platform", null, null, statement(project)));
+        project.approve(by, clock.instant());
+        boolean both = project.state == ProjectState.APPROVED;
+        decided(project, both ? Kind.APPROVED : Kind.FIRST_APPROVAL, by, null);
+        if (both) {
+            records.append(new RecordDraft("project-approved/1", project.log(), "platform", null, null, statement(project)));
+        }
         return project;
     }
 
-    /** @throws ProjectRuleViolation when there is no reason, it was decided before, or its proposer decides */
-    @Transactional
+    /** {@link #refuse(String, Decider, String)} by an account that acts for no organisation. */
     public Project refuse(String slug, String administrator, String reason) {
+        return refuse(slug, Decider.of(administrator), reason);
+    }
+
+    /** @throws ProjectRuleViolation when there is no reason, it does not wait for a decision, or this one may not decide */
+    @Transactional
+    public Project refuse(String slug, Decider by, String reason) {
         Project project = known(slug);
-        project.refuse(administrator, reason, clock.instant());
+        project.refuse(by, reason, clock.instant());
+        return decided(project, Kind.REFUSED, by, reason);
+    }
+
+    /** Back to the operator, whose next version is decided anew. @throws ProjectRuleViolation as {@link #refuse} does */
+    @Transactional
+    public Project askBack(String slug, Decider by, String reason) {
+        Project project = known(slug);
+        project.askBack(by, reason);
+        return decided(project, Kind.ASKED_BACK, by, reason);
+    }
+
+    /** No new offer until it is resumed; what is public stays public. @throws ProjectRuleViolation when it is not approved */
+    @Transactional
+    public Project suspend(String slug, Decider by, String reason) {
+        Project project = known(slug);
+        project.suspend(by, reason, clock.instant());
+        return decided(project, Kind.SUSPENDED, by, reason);
+    }
+
+    /** @throws ProjectRuleViolation when it is not suspended, there is no reason, or this one may not decide */
+    @Transactional
+    public Project resume(String slug, Decider by, String reason) {
+        Project project = known(slug);
+        project.resume(by, reason);
+        return decided(project, Kind.RESUMED, by, reason);
+    }
+
+    private Project decided(Project project, Kind kind, Decider by, String reason) {
+        new ProjectDecision(project, kind, by.account(), reason == null ? null : reason.strip(), clock.instant()).persist();
         return project;
     }
 
