@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("records", List.of("chain", "verification", "time")),
             Map.entry("payments", List.of("ledger", "web", "money", "time")),
             Map.entry("onboarding", List.of("records", "verification", "mail", "web", "money", "time")),
-            Map.entry("projects", List.of("records", "web", "money", "time")),
+            Map.entry("projects", List.of("onboarding", "records", "verification", "web", "money", "time")),
             Map.entry("funding",
                     List.of("onboarding", "projects", "payments", "ledger", "records", "chain", "verification", "mail", "web",
                             "money", "time")),

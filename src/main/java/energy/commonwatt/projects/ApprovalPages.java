@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,17 +35,19 @@ public class ApprovalPages {
 
         static native TemplateInstance approvals(List<Project> waiting, List<Project> decided, Decider me);
 
-        static native TemplateInstance approval(Project project, List<MeteringPoint> meters, List<ProjectDecision> decisions,
-                Decider me);
+        static native TemplateInstance approval(Project project, ProposalView view, List<ProjectDecision> decisions, Decider me,
+                boolean allowed);
     }
 
     private final ProjectService projects;
+    private final ProposalOutline outline;
     private final DeskMessages words;
     private final CurrentUser user;
     private final Flash flash;
 
-    ApprovalPages(ProjectService projects, DeskMessages words, CurrentUser user, Flash flash) {
+    ApprovalPages(ProjectService projects, ProposalOutline outline, DeskMessages words, CurrentUser user, Flash flash) {
         this.projects = projects;
+        this.outline = outline;
         this.words = words;
         this.user = user;
         this.flash = flash;
@@ -57,19 +60,34 @@ public class ApprovalPages {
 
     @GET
     @Path("{slug}")
+    @Transactional
     public TemplateInstance one(@PathParam("slug") String slug) {
         Project project = Project.findBySlug(slug).orElseThrow(() -> new NotFound("project", slug));
-        return Templates.approval(project, MeteringPoint.of(project), ProjectDecision.of(project), me());
+        return Templates.approval(project, ProposalView.of(project, outline), ProjectDecision.of(project), me(),
+                projects.allows(project, me()));
+    }
+
+    /** A document of a version that was handed in: to be kept, not to be shown by our origin, so that nothing in it runs here. */
+    @GET
+    @Path("{slug}/documents/{document}")
+    @Produces(MediaType.WILDCARD)
+    @Transactional
+    public Response document(@PathParam("slug") String slug, @PathParam("document") String sha256) {
+        Project project = Project.findBySlug(slug).orElseThrow(() -> new NotFound("project", slug));
+        return ProposalVersion.of(project).stream().flatMap(it -> it.proposal().documents().stream())
+                .filter(it -> it.sha256().equals(sha256)).findFirst().map(DocumentAnswer::of)
+                .orElseThrow(() -> new NotFound("document", sha256));
     }
 
     private Decider me() {
         return new Decider(user.account(), user.organisation().orElse(null));
     }
 
+    /** @param seen number of the version on the page that was looked at */
     @POST
     @Path("{slug}/approve")
-    public Response approve(@PathParam("slug") String slug) {
-        Project project = projects.approve(slug, me());
+    public Response approve(@PathParam("slug") String slug, @RestForm Integer seen) {
+        Project project = projects.approve(slug, me(), seen);
         if (project.state == ProjectState.APPROVED) {
             flash.done(words.approvedDone(project.name));
             return Response.seeOther(DESK).build();

@@ -25,6 +25,9 @@ public interface DeskMessages {
     @Message("Capacity")
     String capacity();
 
+    @Message("DC capacity")
+    String dcCapacity();
+
     @Message("State")
     String state();
 
@@ -85,6 +88,9 @@ public interface DeskMessages {
 
     @Message("The plant's days and months are counted in it, for example Europe/Paris.")
     String timeZoneHint();
+
+    @Message("What was proposed and approved")
+    String whatWasProposed();
 
     @Message("Metering points")
     String meteringPoints();

@@ -63,19 +63,30 @@ public class Project extends PanacheEntityBase {
     Project(PlantSpec plant, Organisation operator, String proposedBy, Instant proposedAt) {
         this.id = UUID.randomUUID();
         this.slug = plant.slug();
-        this.name = plant.name();
-        this.summary = plant.summary();
-        this.technology = plant.technology();
-        this.dcWatts = plant.dcWatts();
-        this.acWatts = plant.acWatts();
-        this.place = plant.place();
-        this.latitude = plant.latitude();
-        this.longitude = plant.longitude();
-        this.timeZone = plant.timeZone();
         this.operator = operator;
-        this.state = ProjectState.PROPOSED;
-        this.proposedBy = proposedBy;
-        this.proposedAt = proposedAt;
+        propose(plant, proposedBy, proposedAt);
+    }
+
+    private void propose(PlantSpec plant, String by, Instant at) {
+        name = plant.name();
+        summary = plant.summary();
+        technology = plant.technology();
+        dcWatts = plant.dcWatts();
+        acWatts = plant.acWatts();
+        place = plant.place();
+        latitude = plant.latitude();
+        longitude = plant.longitude();
+        timeZone = plant.timeZone();
+        state = ProjectState.PROPOSED;
+        proposedBy = by;
+        proposedAt = at;
+    }
+
+    /** Another version of what was asked back; its address stays. @throws ProjectRuleViolation when it was not asked back */
+    void handInAgain(PlantSpec plant, String by, Instant at) {
+        require("This project cannot be handed in again", ProjectState.ASKED_BACK);
+        propose(plant, by, at);
+        decisionReason = null;
     }
 
     public static Optional<Project> findBySlug(String slug) {
@@ -198,13 +209,17 @@ public class Project extends PanacheEntityBase {
     /** Conflicts of interest: Article 8 of Regulation (EU) 2020/1503. */
     private void requireDisinterested(Decider by) {
         if (by.account().equals(proposedBy)) {
-            throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "A project is not decided by its proposer",
-                    "another administrator", "the proposer");
+            throw byItsProposer();
         }
         if (operator.id.equals(by.organisation())) {
             throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "A project is not decided by its operator",
                     "an administrator of another organisation", "one who acts for the operator");
         }
+    }
+
+    static ProjectRuleViolation byItsProposer() {
+        return new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "A project is not decided by its proposer",
+                "another administrator", "the proposer");
     }
 
     private static String required(String reason) {

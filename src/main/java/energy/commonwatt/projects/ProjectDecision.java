@@ -30,6 +30,8 @@ public class ProjectDecision extends PanacheEntityBase {
     public Project project;
     @Enumerated(EnumType.STRING)
     public Kind decision;
+    /** Of the proposal that was decided about. */
+    public int version;
     public String administrator;
     /** Null where none is asked for. */
     public String reason;
@@ -38,8 +40,9 @@ public class ProjectDecision extends PanacheEntityBase {
     protected ProjectDecision() {
     }
 
-    ProjectDecision(Project project, Kind decision, String administrator, String reason, Instant at) {
+    ProjectDecision(Project project, int version, Kind decision, String administrator, String reason, Instant at) {
         this.project = project;
+        this.version = version;
         this.decision = decision;
         this.administrator = administrator;
         this.reason = reason;
