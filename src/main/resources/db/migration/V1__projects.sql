@@ -30,16 +30,27 @@ create table project (
     longitude    numeric(8, 5) check (longitude between -180 and 180),
     time_zone    text not null,
     operator_id  uuid not null references organisation (id),
-    state        text not null check (state in ('PROPOSED', 'APPROVED', 'REFUSED')),
+    state        text not null check (state in ('PROPOSED', 'ASKED_BACK', 'APPROVED', 'SUSPENDED', 'REFUSED')),
     proposed_by  text not null,
     proposed_at  timestamptz not null,
-    decided_by   text,
+    first_approver    text, -- of two
+    first_approved_at timestamptz,
+    decided_by   text, -- the second of two who approved, or the one who refused
     decided_at   timestamptz,
-    decision_reason text,
+    decision_reason text, -- told to the operator: of asking back or refusing
+    suspended_at      timestamptz,
+    suspension_reason text, -- told to everybody
     version      integer not null,
-    -- The one who proposes never decides.
+    -- The one who proposes never decides, and nobody is both of two.
     check (decided_by is null or decided_by <> proposed_by),
-    check ((state = 'PROPOSED') = (decided_by is null)),
+    check (first_approver is null or first_approver <> proposed_by),
+    check ((first_approver is null) = (first_approved_at is null)),
+    check (state not in ('APPROVED', 'SUSPENDED') or (first_approver is not null and first_approver <> decided_by)),
+    check (state <> 'ASKED_BACK' or first_approver is null),
+    check ((state in ('PROPOSED', 'ASKED_BACK')) = (decided_by is null)),
+    check (state not in ('ASKED_BACK', 'REFUSED') or decision_reason is not null),
+    check ((state = 'SUSPENDED') = (suspended_at is not null)),
+    check ((state = 'SUSPENDED') = (suspension_reason is not null)),
     check ((latitude is null) = (longitude is null))
 );
 create index project_by_operator on project (operator_id);

@@ -42,6 +42,7 @@ class AccessMatrixTest {
     private static final String TABLE = """
             GET  /                                                           200 200 200 200 200 200 200
             GET  /projects/{slug}                                            200 200 200 200 200 200 200
+            GET  /projects/{slug}/proposal                                   200 200 200 200 200 200 200
             GET  /records/{id}                                               200 200 200 200 200 200 200
             GET  /records/{id}/reading                                       303 303 303 303 303 303 303
             GET  /rule-sets/{name}/{version}                                 200 200 200 200 200 200 200
@@ -58,8 +59,12 @@ class AccessMatrixTest {
             POST /operator/uploads/{id}/mapping                              in  403 200 404 403 403 in
             GET  /administrator/approvals                                    in  403 403 403 200 403 in
             GET  /administrator/approvals/{slug}                             in  403 403 403 200 403 in
+            GET  /administrator/approvals/{slug}/documents/{document}        in  403 403 403 404 403 in
             POST /administrator/approvals/{slug}/approve                     in  403 403 403 303 403 in
             POST /administrator/approvals/{slug}/refuse                      in  403 403 403 303 403 in
+            POST /administrator/approvals/{slug}/ask-back                    in  403 403 403 303 403 in
+            POST /administrator/approvals/{slug}/suspend                     in  403 403 403 409 403 in
+            POST /administrator/approvals/{slug}/resume                      in  403 403 403 409 403 in
             GET  /administrator/organisations                                in  403 403 403 200 403 in
             POST /administrator/organisations                                in  403 403 403 303 403 in
             GET  /administrator/organisations/{id}                           in  403 403 403 200 403 in
@@ -189,6 +194,7 @@ class AccessMatrixTest {
             GET  /api/v1/rule-sets                                           200 200 200 200 200 200 200
             GET  /api/v1/projects                                            200 200 200 200 200 200 200
             GET  /api/v1/projects/{slug}                                     200 200 200 200 200 200 200
+            GET  /api/v1/projects/{slug}/proposal                            200 200 200 200 200 200 200
             GET  /api/v1/projects/{slug}/records                             200 200 200 200 200 200 200
             GET  /api/v1/projects/{slug}/generation                          200 200 200 200 200 200 200
             GET  /api/v1/projects/{slug}/generation.csv                      200 200 200 200 200 200 200

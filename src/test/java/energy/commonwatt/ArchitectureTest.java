@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("payments", List.of("ledger", "web", "money", "time")),
             Map.entry("sheets", List.of("web", "money", "time")),
             Map.entry("onboarding", List.of("records", "verification", "mail", "web", "money", "time")),
-            Map.entry("projects", List.of("records", "web", "money", "time")),
+            Map.entry("projects", List.of("onboarding", "records", "verification", "web", "money", "time")),
             Map.entry("funding",
                     List.of("onboarding", "projects", "payments", "ledger", "records", "chain", "verification", "mail", "web",
                             "money", "time")),

@@ -16,7 +16,7 @@ import energy.commonwatt.projects.ProjectService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
-/** Tells the sample story once: two operators propose plants, an administrator approves, the operators upload
+/** Tells the sample story once: two operators propose plants, two administrators approve, the operators upload
  * their files and offer what is to be built, people invest. */
 @ApplicationScoped
 class DemoStory {
@@ -72,7 +72,8 @@ class DemoStory {
         return Project.findBySlug(slug).orElseGet(() -> {
             projects.register(demo.organisation(), demo.organisationName());
             projects.propose(demo.plant(), demo.organisation(), "operator");
-            return projects.approve(slug, "administrator");
+            projects.approve(slug, "administrator");
+            return projects.approve(slug, "administrator-2");
         });
     }
 

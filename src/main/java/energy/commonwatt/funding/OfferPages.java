@@ -22,7 +22,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import energy.commonwatt.projects.Project;
-import energy.commonwatt.projects.ProjectState;
 import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.Flash;
 import energy.commonwatt.web.NotFound;
@@ -77,7 +76,7 @@ public class OfferPages {
 
     private List<Project> projects() {
         return user.organisation().map(Project::listOwn).orElse(List.of()).stream()
-                .filter(it -> it.state == ProjectState.APPROVED).toList();
+                .filter(Project::takesOffers).toList();
     }
 
     @POST

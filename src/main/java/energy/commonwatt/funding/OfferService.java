@@ -48,8 +48,9 @@ public class OfferService {
      */
     @Transactional
     public FundingRound propose(String slug, UUID organisation, String operator, OfferTerms terms, byte[] sheet) {
-        Project project = Project.findOwn(slug, organisation).filter(it -> Project.findPublic(slug).isPresent())
+        Project project = Project.findOwn(slug, organisation).filter(it -> it.state.published())
                 .orElseThrow(() -> new NotFound("project", slug));
+        requireOffers(project);
         terms.check(clock.instant());
         SheetFile file = SheetFile.read(sheet, config.largestSheet());
         FundingRound round = new FundingRound(project, FundingRound.nextNumber(project), terms, operator, clock.instant());
@@ -61,14 +62,15 @@ public class OfferService {
     /**
      * Makes the offer public and puts its terms on record.
      *
-     * @throws FundingRuleViolation when it was decided before, its proposer decides, its closing time has passed, its owner would offer
-     *         more than the law allows within twelve months, or there is no contract to record it
+     * @throws FundingRuleViolation when it was decided before, its proposer decides, its closing time has passed, its project is
+     *         suspended, its owner would offer more than the law allows within twelve months, or there is no contract to record it
      */
     @Transactional
     public FundingRound approve(UUID id, String administrator) {
         // One after the other: two approvals at once could pass the owner's limit together.
         ledger.enter();
         FundingRound round = lock(id);
+        requireOffers(round.project);
         Instant now = clock.instant();
         String contract = outbox.contract().orElseThrow(() -> new FundingRuleViolation(FundingRuleViolation.CONFLICT,
                 "No offer can be opened here yet", "the address of the FundingRounds contract in COMMONWATT_CHAIN_ROUNDS",
@@ -79,6 +81,13 @@ public class OfferService {
         journal.opened(round, InformationSheet.current(round));
         opened.fire(new RoundOpened(round));
         return round;
+    }
+
+    private static void requireOffers(Project project) {
+        if (!project.takesOffers()) {
+            throw new FundingRuleViolation(FundingRuleViolation.CONFLICT, "This project takes no offers now",
+                    "a project that is approved", "one that is suspended");
+        }
     }
 
     /** At most EUR 5,000,000 of one project owner within twelve months (Reg. (EU) 2020/1503, Art. 1(2)(c)). */

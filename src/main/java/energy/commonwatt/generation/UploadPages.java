@@ -25,7 +25,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import energy.commonwatt.projects.MeteringPoint;
 import energy.commonwatt.projects.Project;
-import energy.commonwatt.projects.ProjectState;
 import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.NotFound;
 import energy.commonwatt.web.Roles;
@@ -71,7 +70,7 @@ public class UploadPages {
 
     private TemplateInstance list(RuleViolation violation, List<LineRemark> faults) {
         List<Project> projects = user.organisation().map(Project::listOwn).orElse(List.of()).stream()
-                .filter(project -> project.state == ProjectState.APPROVED).toList();
+                .filter(project -> project.state.published()).toList();
         List<Upload> uploads = user.organisation().map(own -> Upload.newestOf(own, SHOWN)).orElse(List.of());
         return Templates.uploads(projects, uploads, UUID.randomUUID(), violation, faults);
     }

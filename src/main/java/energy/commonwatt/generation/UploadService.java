@@ -15,7 +15,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import energy.commonwatt.projects.Project;
-import energy.commonwatt.projects.ProjectState;
 import energy.commonwatt.verification.LogHash;
 import energy.commonwatt.web.NotFound;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -85,7 +84,7 @@ public class UploadService {
 
     /** Before it is approved a plant is not public, and nothing of it goes into a public log. */
     private static void checkApproved(Project project) {
-        if (project.state != ProjectState.APPROVED) {
+        if (!project.state.published()) {
             throw new UploadRuleViolation(409, "The plant takes no readings yet", "an approved plant",
                     "one that is " + project.state.name().toLowerCase(Locale.ROOT));
         }

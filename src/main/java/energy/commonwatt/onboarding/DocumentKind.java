@@ -29,12 +29,12 @@ public enum DocumentKind {
         return mediaType;
     }
 
-    String extension() {
+    public String extension() {
         return extension;
     }
 
     /** The kind of this content; empty for everything else. */
-    static Optional<DocumentKind> of(byte[] content) {
+    public static Optional<DocumentKind> of(byte[] content) {
         if (startsWith(content, PDF_START) && digit(content, PDF_START.length) && hasPdfEnd(content)) {
             return Optional.of(PDF);
         }

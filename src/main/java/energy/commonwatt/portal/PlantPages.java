@@ -45,12 +45,14 @@ public class PlantPages {
 
     public record PlantHead(String slug, String name, String summary, String technology, String place, String timeZone,
             String operatorName,
-            Long dcWatts, long acWatts, BigDecimal latitude, BigDecimal longitude) {
+            Long dcWatts, long acWatts, BigDecimal latitude, BigDecimal longitude, Instant suspendedAt,
+            String suspensionReason) {
 
         static PlantHead of(Project project) {
             return new PlantHead(project.slug, project.name, project.summary, project.technology.code(), project.place,
                     project.timeZone,
-                    project.operator.name, project.dcWatts, project.acWatts, project.latitude, project.longitude);
+                    project.operator.name, project.dcWatts, project.acWatts, project.latitude, project.longitude,
+                    project.suspendedAt, project.suspensionReason);
         }
     }
 

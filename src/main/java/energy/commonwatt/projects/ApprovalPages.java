@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,18 +33,21 @@ public class ApprovalPages {
     @CheckedTemplate(basePath = "projects")
     static class Templates {
 
-        static native TemplateInstance approvals(List<Project> waiting);
+        static native TemplateInstance approvals(List<Project> waiting, List<Project> decided, Decider me);
 
-        static native TemplateInstance approval(Project project, List<MeteringPoint> meters);
+        static native TemplateInstance approval(Project project, ProposalView view, List<ProjectDecision> decisions, Decider me,
+                boolean allowed);
     }
 
     private final ProjectService projects;
+    private final ProposalOutline outline;
     private final DeskMessages words;
     private final CurrentUser user;
     private final Flash flash;
 
-    ApprovalPages(ProjectService projects, DeskMessages words, CurrentUser user, Flash flash) {
+    ApprovalPages(ProjectService projects, ProposalOutline outline, DeskMessages words, CurrentUser user, Flash flash) {
         this.projects = projects;
+        this.outline = outline;
         this.words = words;
         this.user = user;
         this.flash = flash;
@@ -51,29 +55,80 @@ public class ApprovalPages {
 
     @GET
     public TemplateInstance waiting() {
-        return Templates.approvals(Project.listWaiting());
+        return Templates.approvals(Project.listWaiting(), Project.listPublic(), me());
     }
 
     @GET
     @Path("{slug}")
+    @Transactional
     public TemplateInstance one(@PathParam("slug") String slug) {
         Project project = Project.findBySlug(slug).orElseThrow(() -> new NotFound("project", slug));
-        return Templates.approval(project, MeteringPoint.of(project));
+        return Templates.approval(project, ProposalView.of(project, outline), ProjectDecision.of(project), me(),
+                projects.allows(project, me()));
+    }
+
+    /** A document of a version that was handed in: to be kept, not to be shown by our origin, so that nothing in it runs here. */
+    @GET
+    @Path("{slug}/documents/{document}")
+    @Produces(MediaType.WILDCARD)
+    @Transactional
+    public Response document(@PathParam("slug") String slug, @PathParam("document") String sha256) {
+        Project project = Project.findBySlug(slug).orElseThrow(() -> new NotFound("project", slug));
+        return ProposalVersion.of(project).stream().flatMap(it -> it.proposal().documents().stream())
+                .filter(it -> it.sha256().equals(sha256)).findFirst().map(DocumentAnswer::of)
+                .orElseThrow(() -> new NotFound("document", sha256));
+    }
+
+    private Decider me() {
+        return new Decider(user.account(), user.organisation().orElse(null));
+    }
+
+    /** @param seen number of the version on the page that was looked at */
+    @POST
+    @Path("{slug}/approve")
+    public Response approve(@PathParam("slug") String slug, @RestForm Integer seen) {
+        Project project = projects.approve(slug, me(), seen);
+        if (project.state == ProjectState.APPROVED) {
+            flash.done(words.approvedDone(project.name));
+            return Response.seeOther(DESK).build();
+        }
+        flash.done(words.firstApprovalDone(project.name));
+        return back(slug);
     }
 
     @POST
-    @Path("{slug}/approve")
-    public Response approve(@PathParam("slug") String slug) {
-        Project project = projects.approve(slug, user.account());
-        flash.done(words.approvedDone(project.name));
+    @Path("{slug}/ask-back")
+    public Response askBack(@PathParam("slug") String slug, @RestForm String reason) {
+        Project project = projects.askBack(slug, me(), reason);
+        flash.attention(words.askedBackDone(project.name));
         return Response.seeOther(DESK).build();
     }
 
     @POST
     @Path("{slug}/refuse")
     public Response refuse(@PathParam("slug") String slug, @RestForm String reason) {
-        Project project = projects.refuse(slug, user.account(), reason);
+        Project project = projects.refuse(slug, me(), reason);
         flash.attention(words.refusedDone(project.name));
         return Response.seeOther(DESK).build();
+    }
+
+    @POST
+    @Path("{slug}/suspend")
+    public Response suspend(@PathParam("slug") String slug, @RestForm String reason) {
+        Project project = projects.suspend(slug, me(), reason);
+        flash.attention(words.suspendedDone(project.name));
+        return back(slug);
+    }
+
+    @POST
+    @Path("{slug}/resume")
+    public Response resume(@PathParam("slug") String slug, @RestForm String reason) {
+        Project project = projects.resume(slug, me(), reason);
+        flash.done(words.resumedDone(project.name));
+        return back(slug);
+    }
+
+    private static Response back(String slug) {
+        return Response.seeOther(URI.create(DESK + "/" + slug)).build();
     }
 }

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 /** What a plant must be before it can be proposed. The database holds the same limits; here they get words. */
 final class PlantRules {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+    static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
     /** 100 GW: more than any plant has, so a larger number is a slip of the unit. */
-    private static final long MOST_WATTS = 100_000_000_000L;
+    static final long MOST_WATTS = 100_000_000_000L;
     /** The record of the approval names them all and has at most 65,535 bytes. */
-    private static final int MOST_POINTS = 400;
+    static final int MOST_POINTS = 400;
 
     private PlantRules() {
     }

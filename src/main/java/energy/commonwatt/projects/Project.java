@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,6 +24,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 public class Project extends PanacheEntityBase {
 
     private static final String LOG = "asset/";
+    private static final int LONGEST_REASON = 2_000;
+    private static final List<ProjectState> PUBLIC = Stream.of(ProjectState.values()).filter(ProjectState::published).toList();
 
     @Id
     public UUID id;
@@ -43,9 +46,14 @@ public class Project extends PanacheEntityBase {
     public ProjectState state;
     public String proposedBy;
     public Instant proposedAt;
+    /** Of two administrators; null until the first has approved. */
+    public String firstApprover;
+    public Instant firstApprovedAt;
     public String decidedBy;
     public Instant decidedAt;
     public String decisionReason;
+    public Instant suspendedAt;
+    public String suspensionReason;
     @Version
     public int version;
 
@@ -55,19 +63,30 @@ public class Project extends PanacheEntityBase {
     Project(PlantSpec plant, Organisation operator, String proposedBy, Instant proposedAt) {
         this.id = UUID.randomUUID();
         this.slug = plant.slug();
-        this.name = plant.name();
-        this.summary = plant.summary();
-        this.technology = plant.technology();
-        this.dcWatts = plant.dcWatts();
-        this.acWatts = plant.acWatts();
-        this.place = plant.place();
-        this.latitude = plant.latitude();
-        this.longitude = plant.longitude();
-        this.timeZone = plant.timeZone();
         this.operator = operator;
-        this.state = ProjectState.PROPOSED;
-        this.proposedBy = proposedBy;
-        this.proposedAt = proposedAt;
+        propose(plant, proposedBy, proposedAt);
+    }
+
+    private void propose(PlantSpec plant, String by, Instant at) {
+        name = plant.name();
+        summary = plant.summary();
+        technology = plant.technology();
+        dcWatts = plant.dcWatts();
+        acWatts = plant.acWatts();
+        place = plant.place();
+        latitude = plant.latitude();
+        longitude = plant.longitude();
+        timeZone = plant.timeZone();
+        state = ProjectState.PROPOSED;
+        proposedBy = by;
+        proposedAt = at;
+    }
+
+    /** Another version of what was asked back; its address stays. @throws ProjectRuleViolation when it was not asked back */
+    void handInAgain(PlantSpec plant, String by, Instant at) {
+        require("This project cannot be handed in again", ProjectState.ASKED_BACK);
+        propose(plant, by, at);
+        decisionReason = null;
     }
 
     public static Optional<Project> findBySlug(String slug) {
@@ -81,7 +100,7 @@ public class Project extends PanacheEntityBase {
 
     /** The project that everybody may see under this address. */
     public static Optional<Project> findPublic(String slug) {
-        return find("slug = ?1 and state = ?2", slug, ProjectState.APPROVED).firstResultOptional();
+        return find("slug = ?1 and state in ?2", slug, PUBLIC).firstResultOptional();
     }
 
     /** The project when it belongs to the organisation; a foreign one is as good as none. */
@@ -90,7 +109,7 @@ public class Project extends PanacheEntityBase {
     }
 
     public static List<Project> listPublic() {
-        return list("state = ?1 order by name", ProjectState.APPROVED);
+        return list("state in ?1 order by name", PUBLIC);
     }
 
     public static List<Project> listOwn(UUID organisation) {
@@ -115,38 +134,117 @@ public class Project extends PanacheEntityBase {
         return ZoneId.of(timeZone);
     }
 
-    /**
-     * @throws ProjectRuleViolation when the project was decided before, or its proposer decides
-     */
-    void approve(String administrator, Instant at) {
-        decide(ProjectState.APPROVED, administrator, null, at);
+    /** Whether a new offer may be made for it. */
+    public boolean takesOffers() {
+        return state == ProjectState.APPROVED;
     }
 
-    /**
-     * @param reason told to the operator
-     * @throws ProjectRuleViolation when there is no reason, the project was decided before, or its proposer decides
-     */
-    void refuse(String administrator, String reason, Instant at) {
-        if (reason == null || reason.isBlank()) {
-            throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "A refusal needs a reason",
-                    "a reason that the operator can act on", "none");
+    /** The first of two approvals, or the second. @throws ProjectRuleViolation when it waits for none, or this one may not give it */
+    void approve(Decider by, Instant at) {
+        requireDecidable(by);
+        if (firstApprover == null) {
+            firstApprover = by.account();
+            firstApprovedAt = at;
+            return;
         }
-        decide(ProjectState.REFUSED, administrator, reason.strip(), at);
+        if (firstApprover.equals(by.account())) {
+            throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "Two different administrators approve a project",
+                    "another administrator", "the one who gave the first approval");
+        }
+        decide(ProjectState.APPROVED, by, null, at);
     }
 
-    private void decide(ProjectState decision, String administrator, String reason, Instant at) {
-        if (state != ProjectState.PROPOSED) {
-            throw new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "This project was decided before",
-                    "a proposed project",
-                    "one that was " + state.name().toLowerCase(Locale.ROOT) + " on " + decidedAt);
+    /** Back to the operator; the first approval is void. @throws ProjectRuleViolation also when there is no reason */
+    void askBack(Decider by, String reason) {
+        requireDecidable(by);
+        decisionReason = required(reason);
+        state = ProjectState.ASKED_BACK;
+        voidFirstApproval();
+    }
+
+    /** @param reason told to the operator @throws ProjectRuleViolation also when there is none */
+    void refuse(Decider by, String reason, Instant at) {
+        requireDecidable(by);
+        decide(ProjectState.REFUSED, by, required(reason), at);
+        voidFirstApproval();
+    }
+
+    /** @param reason told to everybody @throws ProjectRuleViolation also when there is none */
+    void suspend(Decider by, String reason, Instant at) {
+        require("Only an approved project can be suspended", ProjectState.APPROVED);
+        requireDisinterested(by);
+        suspensionReason = required(reason);
+        suspendedAt = at;
+        state = ProjectState.SUSPENDED;
+    }
+
+    /** @param reason why the suspension was right and is over @throws ProjectRuleViolation also when there is none */
+    void resume(Decider by, String reason) {
+        require("Only a suspended project can be resumed", ProjectState.SUSPENDED);
+        requireDisinterested(by);
+        required(reason);
+        suspensionReason = null;
+        suspendedAt = null;
+        state = ProjectState.APPROVED;
+    }
+
+    private void requireDecidable(Decider by) {
+        require("This project does not wait for a decision", ProjectState.PROPOSED);
+        requireDisinterested(by);
+    }
+
+    private void require(String title, ProjectState expected) {
+        if (state != expected) {
+            throw new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, title,
+                    "a project that is " + words(expected),
+                    "one that is " + words(state) + (decidedAt == null ? "" : " since " + decidedAt));
         }
-        if (administrator.equals(proposedBy)) {
-            throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "A project is not decided by its proposer",
-                    "another administrator", "the proposer");
+    }
+
+    /** Whether this administrator may decide about it at all. */
+    public boolean allows(Decider by) {
+        return !by.account().equals(proposedBy) && !operator.id.equals(by.organisation());
+    }
+
+    /** Conflicts of interest: Article 8 of Regulation (EU) 2020/1503. */
+    private void requireDisinterested(Decider by) {
+        if (by.account().equals(proposedBy)) {
+            throw byItsProposer();
         }
+        if (operator.id.equals(by.organisation())) {
+            throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "A project is not decided by its operator",
+                    "an administrator of another organisation", "one who acts for the operator");
+        }
+    }
+
+    static ProjectRuleViolation byItsProposer() {
+        return new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "A project is not decided by its proposer",
+                "another administrator", "the proposer");
+    }
+
+    private static String required(String reason) {
+        String words = reason == null ? "" : reason.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+            throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "This decision needs a reason",
+                    "1 to " + LONGEST_REASON + " characters that tell what to do",
+                    words.isEmpty() ? "none" : words.length() + " characters");
+        }
+        return words;
+    }
+
+    private void voidFirstApproval() {
+        firstApprover = null;
+        firstApprovedAt = null;
+    }
+
+    private void decide(ProjectState decision, Decider by, String reason, Instant at) {
         state = decision;
-        decidedBy = administrator;
+        decidedBy = by.account();
         decidedAt = at;
         decisionReason = reason;
+    }
+
+    private static String words(ProjectState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

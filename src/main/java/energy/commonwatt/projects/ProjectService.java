@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import energy.commonwatt.projects.ProjectDecision.Kind;
 import energy.commonwatt.records.RecordDraft;
 import energy.commonwatt.records.Records;
 import energy.commonwatt.web.NotFound;
@@ -17,16 +18,20 @@ import energy.commonwatt.web.NotFound;
 public class ProjectService {
 
     private final OrganisationService organisations;
+    private final HandIns handIns;
     private final Records records;
     private final Clock clock;
 
-    ProjectService(OrganisationService organisations, Records records, Clock clock) {
+    ProjectService(OrganisationService organisations, HandIns handIns, Records records, Clock clock) {
         this.organisations = organisations;
+        this.handIns = handIns;
         this.records = records;
         this.clock = clock;
     }
 
     /**
+     * The short way, for samples and tests: the plant alone, without what an offer needs.
+     *
      * @param organisation the proposer's organisation
      * @param operator the proposer's subject at the identity provider
      * @throws ProjectRuleViolation when the plant breaks a rule or its address is taken
@@ -37,34 +42,98 @@ public class ProjectService {
         PlantRules.check(plant);
         Organisation owner = Organisation.known(organisation)
                 .orElseThrow(() -> new NotFound("organisation", organisation));
-        if (Project.findBySlug(plant.slug()).isPresent()) {
-            throw taken(plant.slug());
-        }
-        Project project = new Project(plant, owner, operator, clock.instant());
-        Unique.persist(project, () -> taken(plant.slug()));
-        plant.meteringPoints().forEach(point -> new MeteringPoint(project, point).persist());
-        return project;
+        return handIns.shortWay(plant, owner, operator);
     }
 
-    private static ProjectRuleViolation taken(String slug) {
-        return new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "Another project has this address",
-                "an address not yet taken", slug);
-    }
-
-    /** @throws ProjectRuleViolation when it was decided before, or its proposer decides */
-    @Transactional
+    /** {@link #approve(String, Decider)} by an account that acts for no organisation. */
     public Project approve(String slug, String administrator) {
+        return approve(slug, Decider.of(administrator));
+    }
+
+    /**
+     * The first approval of two is kept; the second makes the project public and is the first record of its log.
+     *
+     * @throws ProjectRuleViolation when it does not wait for a decision, or this one may not give it
+     */
+    @Transactional
+    public Project approve(String slug, Decider by) {
+        return approve(slug, by, null);
+    }
+
+    /** @param seen number of the version that was looked at, null for whichever there is; another one in the meantime is a violation */
+    @Transactional
+    public Project approve(String slug, Decider by, Integer seen) {
         Project project = known(slug);
-        project.approve(administrator, clock.instant());
-        records.append(new RecordDraft("project-approved/1", project.log(), "platform", null, null, statement(project)));
+        ProposalVersion version = ProposalVersion.newest(project).orElseThrow();
+        if (seen != null && seen != version.number) {
+            throw new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "The proposal was changed since you looked at it",
+                    "a decision about version " + version.number, "one about version " + seen);
+        }
+        requireStranger(project, by);
+        project.approve(by, clock.instant());
+        boolean both = project.state == ProjectState.APPROVED;
+        decided(project, both ? Kind.APPROVED : Kind.FIRST_APPROVAL, by, null);
+        if (both) {
+            records.append(new RecordDraft("project-approved/1", project.log(), "platform", null, null,
+                    statement(project, version)));
+        }
         return project;
     }
 
-    /** @throws ProjectRuleViolation when there is no reason, it was decided before, or its proposer decides */
-    @Transactional
+    /** Whether this administrator may decide about it: neither its operator's, nor anybody who handed in one of its versions. */
+    boolean allows(Project project, Decider by) {
+        return project.allows(by) && !ProposalVersion.handedInBy(project, by.account());
+    }
+
+    private void requireStranger(Project project, Decider by) {
+        if (ProposalVersion.handedInBy(project, by.account())) {
+            throw Project.byItsProposer();
+        }
+    }
+
+    /** {@link #refuse(String, Decider, String)} by an account that acts for no organisation. */
     public Project refuse(String slug, String administrator, String reason) {
+        return refuse(slug, Decider.of(administrator), reason);
+    }
+
+    /** @throws ProjectRuleViolation when there is no reason, it does not wait for a decision, or this one may not decide */
+    @Transactional
+    public Project refuse(String slug, Decider by, String reason) {
         Project project = known(slug);
-        project.refuse(administrator, reason, clock.instant());
+        requireStranger(project, by);
+        project.refuse(by, reason, clock.instant());
+        return decided(project, Kind.REFUSED, by, reason);
+    }
+
+    /** Back to the operator, whose next version is decided anew. @throws ProjectRuleViolation as {@link #refuse} does */
+    @Transactional
+    public Project askBack(String slug, Decider by, String reason) {
+        Project project = known(slug);
+        requireStranger(project, by);
+        project.askBack(by, reason);
+        return decided(project, Kind.ASKED_BACK, by, reason);
+    }
+
+    /** No new offer until it is resumed; what is public stays public. @throws ProjectRuleViolation when it is not approved */
+    @Transactional
+    public Project suspend(String slug, Decider by, String reason) {
+        Project project = known(slug);
+        project.suspend(by, reason, clock.instant());
+        return decided(project, Kind.SUSPENDED, by, reason);
+    }
+
+    /** @throws ProjectRuleViolation when it is not suspended, there is no reason, or this one may not decide */
+    @Transactional
+    public Project resume(String slug, Decider by, String reason) {
+        Project project = known(slug);
+        project.resume(by, reason);
+        return decided(project, Kind.RESUMED, by, reason);
+    }
+
+    private Project decided(Project project, Kind kind, Decider by, String reason) {
+        int version = ProposalVersion.newest(project).orElseThrow().number;
+        new ProjectDecision(project, version, kind, by.account(), reason == null ? null : reason.strip(), clock.instant())
+                .persist();
         return project;
     }
 
@@ -74,7 +143,7 @@ public class ProjectService {
     }
 
     /** What was approved, about the plant alone: a log is public. */
-    private static Map<String, Object> statement(Project project) {
+    private static Map<String, Object> statement(Project project, ProposalVersion version) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("project", project.slug);
         body.put("technology", project.technology.code());
@@ -85,6 +154,7 @@ public class ProjectService {
         body.put("timeZone", project.timeZone);
         body.put("operator", project.operator.issuer());
         body.put("meteringPoints", MeteringPoint.of(project).stream().map(ProjectService::statement).toList());
+        body.put("proposal", Map.of("version", version.number, "sha256", version.sha256));
         return body;
     }
 

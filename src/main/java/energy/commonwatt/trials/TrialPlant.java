@@ -62,7 +62,8 @@ class TrialPlant {
                 "Nobody built this plant and all its readings are invented: the attacks on this installation are tried on it.",
                 Technology.SOLAR, null, 10_000, "Nowhere", new BigDecimal("48.0"), new BigDecimal("10.0"), "UTC",
                 List.of(new MeteringPointSpec(POINT, 10_000, TrustTier.PORTAL_EXPORT))), OPERATOR, "operator");
-        return projects.approve(SLUG, "administrator");
+        projects.approve(SLUG, "administrator");
+        return projects.approve(SLUG, "administrator-2");
     }
 
     /** The name of the log in which its records lie. */

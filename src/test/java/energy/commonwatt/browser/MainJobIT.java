@@ -35,7 +35,7 @@ class MainJobIT extends Journey {
         Visitor operator = anybody().signIn("operator");
         propose(operator);
         operator.signOut();
-        approve(anybody().signIn("administrator"));
+        approve(anybody().signIn("administrator"), anybody().signIn("administrator-2"));
 
         operator.signIn("operator");
         upload(operator);
@@ -69,19 +69,24 @@ class MainJobIT extends Journey {
         page.getByLabel("Longitude").fill("-93.6");
         operator.button("Send to the administrators").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText(NAME + " was proposed.");
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(NAME))).containsText("Waits for an administrator");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(NAME))).containsText("Waits for two administrators");
         operator.look("own-plants-waiting");
         assertEquals(404, page.request().get(Visitor.site() + "/projects/" + SLUG).status());
     }
 
-    private void approve(Visitor administrator) {
-        administrator.link("Approvals").click();
-        administrator.look("approvals");
-        administrator.link(NAME).click();
-        administrator.look("approval");
-        administrator.button("Approve and make public").click();
-        assertThat(administrator.page().getByText(NAME + " is approved and public.")).isVisible();
-        administrator.look("approvals-empty");
+    private void approve(Visitor first, Visitor second) {
+        first.link("Approvals").click();
+        first.look("approvals");
+        first.link(NAME).click();
+        first.look("approval");
+        first.button("Give the first approval").click();
+        assertThat(first.page().getByText("You gave the first approval, another administrator decides")).isVisible();
+        first.look("approval-half");
+        second.link("Approvals").click();
+        second.link(NAME).click();
+        second.button("Approve and make public").click();
+        assertThat(second.page().getByText(NAME + " is approved and public.")).isVisible();
+        second.look("approvals-empty");
     }
 
     private void upload(Visitor operator) {

@@ -28,6 +28,7 @@ import energy.commonwatt.money.Money;
 import energy.commonwatt.payments.PaymentOrder;
 import energy.commonwatt.payments.PaymentOrders;
 import energy.commonwatt.payments.StatementImport;
+import energy.commonwatt.projects.Decider;
 import energy.commonwatt.projects.ProjectService;
 import energy.commonwatt.testsupport.BankText;
 import energy.commonwatt.testsupport.Investing;
@@ -197,6 +198,17 @@ class FundingTest {
         assertThrows(NotFound.class, () -> stage.commit(id, Investing.investor(), 100));
         offers.approve(id, "decider");
         assertThrows(FundingRuleViolation.class, () -> offers.approve(id, "another"));
+    }
+
+    @Test
+    void suspendedProject_takesNoOffer() {
+        String slug = Plants.approved(projects, "Europe/Paris", 10_000, "M1");
+        UUID waiting = offers.propose(slug, Plants.OPERATOR, "proposer", terms(1, 2, Duration.ofHours(1)),
+                Investing.sheet()).id;
+        projects.suspend(slug, new Decider("decider", null), "The roof leaks");
+        assertEquals(409, assertThrows(FundingRuleViolation.class, () -> offers.propose(slug, Plants.OPERATOR, "proposer",
+                terms(1, 2, Duration.ofHours(1)), Investing.sheet())).status());
+        assertEquals(409, assertThrows(FundingRuleViolation.class, () -> offers.approve(waiting, "decider")).status());
     }
 
     @Test

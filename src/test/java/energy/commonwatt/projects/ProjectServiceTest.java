@@ -1,5 +1,9 @@
 package energy.commonwatt.projects;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import energy.commonwatt.records.StoredRecord;
 import energy.commonwatt.testsupport.Plants;
 import energy.commonwatt.testsupport.Race;
+import energy.commonwatt.testsupport.Sessions;
 import energy.commonwatt.testsupport.StackResource;
 import energy.commonwatt.web.NotFound;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,6 +37,8 @@ class ProjectServiceTest {
     void approval_isTheFirstRecordOfThePlantsLogAndNamesNoPerson() {
         String slug = Plants.proposed(projects);
         assertEquals(List.of(), records(slug));
+        projects.approve(slug, "first decider");
+        assertEquals(List.of(), records(slug));
         projects.approve(slug, "decider");
         StoredRecord record = records(slug).getFirst();
         assertEquals("project-approved/1", record.type);
@@ -41,8 +48,54 @@ class ProjectServiceTest {
     }
 
     @Test
+    void decisions_areKeptAndCannotBeChanged() {
+        String slug = Plants.approved(projects, "UTC", 1_000, "M1");
+        projects.suspend(slug, Decider.of("other"), " The roof leaks ");
+        assertEquals(List.of("SUSPENDED other The roof leaks", "APPROVED decider null", "FIRST_APPROVAL first decider null"),
+                QuarkusTransaction.requiringNew().call(() -> ProjectDecision.of(Project.findBySlug(slug).orElseThrow()).stream()
+                        .map(it -> it.decision + " " + it.administrator + " " + it.reason).toList()));
+        Exception no = assertThrows(RuntimeException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> ProjectDecision.update("administrator = 'nobody' where project.slug = ?1", slug)));
+        assertTrue(no.getMessage().contains("insert only"), no.getMessage());
+    }
+
+    @Test
+    void suspendedProject_staysPublic() {
+        String slug = Plants.approved(projects, "UTC", 1_000, "M1");
+        projects.suspend(slug, Decider.of("other"), "The roof leaks");
+        given().get("/projects/" + slug).then().statusCode(200).body(containsString("This project is suspended since"))
+                .body(containsString("The roof leaks"));
+        given().get("/api/v1/projects/" + slug).then().statusCode(200).body("state", equalTo("SUSPENDED"));
+        projects.resume(slug, Decider.of("other"), "Repaired");
+        given().get("/projects/" + slug).then().statusCode(200).body(not(containsString("suspended since")));
+    }
+
+    @Test
+    void firstApprover_isToldThatAnotherOneDecides() {
+        String slug = Plants.proposed(projects);
+        given().cookies(Sessions.of("administrator")).get("/administrator/approvals/" + slug).then().statusCode(200)
+                .body(containsString("Give the first approval"));
+        projects.approve(slug, "administrator");
+        given().cookies(Sessions.of("administrator")).get("/administrator/approvals/" + slug).then().statusCode(200)
+                .body(containsString("You gave the first approval, another administrator decides"),
+                        not(containsString("Approve and make public")));
+        given().cookies(Sessions.of("administrator-2")).get("/administrator/approvals/" + slug).then().statusCode(200)
+                .body(containsString("Approve and make public"));
+    }
+
+    @Test
+    void twoApprovalsOfOnePersonAtOnce_areOne() {
+        String slug = Plants.proposed(projects);
+        Throwable told = Race.loser(() -> projects.approve(slug, "decider"), () -> projects.approve(slug, "decider"));
+        assertEquals(422, ((ProjectRuleViolation) told).status());
+        assertEquals(List.of(), records(slug));
+    }
+
+    @Test
     void decisionThatIsRefused_leavesNoRecord() {
         String slug = Plants.proposed(projects);
+        projects.approve(slug, "first decider");
+        assertThrows(ProjectRuleViolation.class, () -> projects.approve(slug, "first decider"));
         assertThrows(ProjectRuleViolation.class, () -> projects.approve(slug, "proposer"));
         projects.refuse(slug, "decider", "No meter");
         assertThrows(ProjectRuleViolation.class, () -> projects.approve(slug, "decider"));

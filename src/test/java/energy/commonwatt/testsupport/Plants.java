@@ -53,6 +53,7 @@ public final class Plants {
         projects.register(OTHER_OPERATOR, "Other operator under test");
         String slug = "plant-" + UUID.randomUUID();
         projects.propose(spec(slug, zone, acWatts, codes), OPERATOR, "proposer");
+        projects.approve(slug, "first decider");
         projects.approve(slug, "decider");
         return slug;
     }
