@@ -47,7 +47,9 @@ public class Chain {
         String contract = known.map(identity -> identity.contract).orElseGet(this::configuredContract);
         requirePresentDevelopmentContract(contract);
         if (nodes.any(node -> node.hasCode(contract))) {
-            deployRoundsIfMissing();
+            if (deploysMore()) {
+                return Optional.empty();
+            }
             return known.or(() -> Optional.of(remember(contract)));
         }
         if (isOurOwn() && contract.equals(DevelopmentContract.address())) {
@@ -57,16 +59,23 @@ public class Chain {
         throw new ChainRuleViolation("There is no contract at " + contract + " on the chain");
     }
 
-    /** Rounds and escrows are recorded beside the logs: an older development chain gets their contracts late, one after the other. */
-    private void deployRoundsIfMissing() {
+    /**
+     * Rounds and escrows are recorded beside the logs: an older development chain gets their contracts late, one after the other. Nothing
+     * is sent before: what is told to an address without code is mined in vain.
+     */
+    private boolean deploysMore() {
         if (!isOurOwn() || config.rounds().isPresent() || config.contract().isPresent()) {
-            return;
+            return false;
         }
         if (!nodes.any(node -> node.hasCode(DevelopmentContract.rounds()))) {
             nodes.ask(developmentContract::deployRounds);
-        } else if (!nodes.any(node -> node.hasCode(DevelopmentContract.escrows()))) {
-            nodes.ask(developmentContract::deployEscrows);
+            return true;
         }
+        if (!nodes.any(node -> node.hasCode(DevelopmentContract.escrows()))) {
+            nodes.ask(developmentContract::deployEscrows);
+            return true;
+        }
+        return false;
     }
 
     /** Until the Consortium came, a development chain's logs had another address, and an administrator without members. */

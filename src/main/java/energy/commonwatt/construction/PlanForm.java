@@ -68,6 +68,14 @@ public class PlanForm {
     }
 
     static PlanForm of(MilestonePlan plan, PlanDraft draft) {
+        PlanForm form = of(plan);
+        form.payeeName = draft.payeeName;
+        form.payeeIban = new Iban(draft.payeeIban).grouped();
+        return form;
+    }
+
+    /** A plan without an account to pay to. */
+    static PlanForm of(MilestonePlan plan) {
         PlanForm form = new PlanForm();
         plan.milestones().forEach(it -> form.add(it.kind().name(), it.name(), it.evidence(), it.dueOn().toString(),
                 MoneyText.of(new Money(it.trancheMinorUnits(), plan.currency())), it.inOrder() ? "yes" : "no",
@@ -77,8 +85,6 @@ public class PlanForm {
         form.voteDays = Integer.toString(plan.voteDays());
         form.quorumPercent = Integer.toString(plan.quorumBasisPoints() / 100);
         form.updateDays = Integer.toString(plan.updateDays());
-        form.payeeName = draft.payeeName;
-        form.payeeIban = new Iban(draft.payeeIban).grouped();
         return form;
     }
 

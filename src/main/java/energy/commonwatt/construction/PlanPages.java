@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import energy.commonwatt.funding.FundingRound;
 import energy.commonwatt.money.Money;
 import energy.commonwatt.projects.MilestonePlan;
+import energy.commonwatt.projects.Proposal;
+import energy.commonwatt.projects.Proposals;
 import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.Flash;
 import energy.commonwatt.web.NotFound;
@@ -56,8 +58,18 @@ public class PlanPages {
     @Transactional
     public TemplateInstance form(@PathParam("round") UUID id) {
         FundingRound round = own(id);
-        PlanDraft draft = PlanDraft.of(id);
-        return page(round, draft == null ? PlanForm.typical(round, words) : PlanForm.of(plans.read(draft), draft), null);
+        return page(round, begun(round), null);
+    }
+
+    /** As it was written last, else as the plant's proposal has it, else the usual one. */
+    private PlanForm begun(FundingRound round) {
+        PlanDraft draft = PlanDraft.of(round.id);
+        if (draft != null) {
+            return PlanForm.of(plans.read(draft), draft);
+        }
+        return Proposals.approved(round.project).map(Proposal::plan)
+                .map(it -> PlanForm.of(it.dividing(MilestonePlans.financing(round))))
+                .orElseGet(() -> PlanForm.typical(round, words));
     }
 
     @POST

@@ -1,5 +1,7 @@
 package energy.commonwatt.construction;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -13,9 +15,11 @@ import energy.commonwatt.payments.PaymentMade;
 class TranchePayments implements PaidOut {
 
     private final EscrowJournal journal;
+    private final EscrowChecks checks;
 
-    TranchePayments(EscrowJournal journal) {
+    TranchePayments(EscrowJournal journal, EscrowChecks checks) {
         this.journal = journal;
+        this.checks = checks;
     }
 
     void made(@Observes PaymentMade payment) {
@@ -32,5 +36,10 @@ class TranchePayments implements PaidOut {
                 "select coalesce(sum(tranche), 0) from Milestone where escrow.id = ?1 and paidOn is not null", Long.class)
                 .setParameter(1, round.id).getSingleResult();
         return new Money(paid, round.currency);
+    }
+
+    @Override
+    public List<String> differences() {
+        return checks.differences();
     }
 }

@@ -68,14 +68,15 @@ public class Reconciler {
                 chain.put(it.id, null);
             }
         });
-        return QuarkusTransaction.requiringNew().call(() -> compare(chain));
+        List<String> escrows = paidOut.differences();
+        return QuarkusTransaction.requiringNew().call(() -> compare(chain, escrows));
     }
 
     private static List<FundingRound> recorded() {
         return FundingRound.list("contract is not null order by decidedAt");
     }
 
-    private Reconciliation compare(Map<UUID, RoundTotals> chain) {
+    private Reconciliation compare(Map<UUID, RoundTotals> chain, List<String> escrows) {
         ledger.enter();
         List<String> differences = new ArrayList<>(ledger.differences());
         BankStatement.lastBalance().ifPresent(bank -> {
@@ -92,6 +93,7 @@ public class Reconciler {
                 compareChain(it, chain.get(it.id), differences);
             }
         });
+        differences.addAll(escrows);
         Reconciliation made = new Reconciliation(clock.instant(),
                 new String(CanonicalJson.bytes(differences), StandardCharsets.UTF_8));
         made.persist();

@@ -1,6 +1,7 @@
 package energy.commonwatt.projects;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,6 +43,15 @@ public record MilestonePlan(String currency, List<PlannedMilestone> milestones, 
      */
     public List<Money> tranches(Money raised) {
         return Tranches.divide(raised, milestones.stream().map(PlannedMilestone::trancheMinorUnits).toList());
+    }
+
+    /** The same plan for another amount: each tranche in its proportion. @param financing in the plan's currency */
+    public MilestonePlan dividing(Money financing) {
+        List<Money> tranches = tranches(financing);
+        List<PlannedMilestone> scaled = new ArrayList<>();
+        milestones.forEach(it -> scaled.add(new PlannedMilestone(it.kind(), it.name(), it.evidence(), it.dueOn(),
+                tranches.get(scaled.size()).minorUnits(), it.inOrder(), it.stops())));
+        return new MilestonePlan(currency, scaled, attester, graceDays, voteDays, quorumBasisPoints, updateDays);
     }
 
     /**

@@ -130,6 +130,21 @@ class EscrowTest {
     }
 
     @Test
+    void escrowThatDiffersFromTheChain_isFoundByTheReconciliation() {
+        UUID round = site.funded();
+        BuildingSite.awaitProven(round);
+        assertEquals(List.of(), stage.differences(round));
+        forge(round, 1);
+        assertEquals(1, stage.differences(round).stream().filter(it -> it.contains("another on the chain")).count());
+        forge(round, -1);
+        assertEquals(List.of(), stage.differences(round));
+    }
+
+    private static void forge(UUID round, long more) {
+        QuarkusTransaction.requiringNew().run(() -> Escrow.update("whole = whole + ?1 where id = ?2", more, round));
+    }
+
+    @Test
     void releaseBeforeAttestation_isRefused() {
         UUID round = site.funded();
         site.attest(milestone(round, 0));

@@ -81,6 +81,14 @@ class MilestonePlanTest {
         assertEquals(Instant.parse("2026-12-23T23:00:00Z"), milestone(0).dueAt(ZoneId.of("Europe/Paris")));
     }
 
+    @Test
+    void planForAnotherAmount_keepsItsProportions() {
+        MilestonePlan larger = plan(it -> it).dividing(Money.euros(10_000_000));
+        assertDoesNotThrow(() -> larger.check(Money.euros(10_000_000), OPERATOR, TODAY));
+        assertEquals(List.of(3_333_333L, 3_333_333L, 3_333_334L),
+                larger.milestones().stream().map(PlannedMilestone::trancheMinorUnits).toList());
+    }
+
     @Property
     void tranches_addUpToWhatWasRaised(@ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long raised,
             @ForAll @Size(min = 1, max = 24) List<@LongRange(min = 0, max = 500_000_000) Long> parts) {
