@@ -49,8 +49,17 @@ class AccessMatrixTest {
             GET  /sign-in                                                    in  303 303 303 303 303 in
             GET  /sign-up                                                    in  303 303 303 303 303 in
             GET  /operator/projects                                          in  403 200 200 403 403 in
-            GET  /operator/projects/new                                      in  403 200 200 403 403 in
-            POST /operator/projects/new                                      in  403 303 303 403 403 in
+            POST /operator/proposals                                         in  403 303 303 403 403 in
+            GET  /operator/proposals/{id}                                    in  403 200 404 403 403 in
+            POST /operator/proposals/{id}/discard                            in  403 303 404 403 403 in
+            GET  /operator/proposals/{id}/review                             in  403 200 404 403 403 in
+            POST /operator/proposals/{id}/review                             in  403 422 404 403 403 in
+            GET  /operator/proposals/{id}/steps/{step}                       in  403 200 404 403 403 in
+            POST /operator/proposals/{id}/steps/{step}                       in  403 303 404 403 403 in
+            GET  /operator/proposals/{id}/documents                          in  403 200 404 403 403 in
+            POST /operator/proposals/{id}/documents                          in  403 303 404 403 403 in
+            GET  /operator/proposals/{id}/documents/{document}               in  403 200 404 403 403 in
+            POST /operator/proposals/{id}/documents/{document}/remove        in  403 404 404 403 403 in
             GET  /operator/uploads                                           in  403 200 200 403 403 in
             POST /operator/uploads                                           in  403 303 404 403 403 in
             GET  /operator/uploads/{id}                                      in  403 200 404 403 403 in

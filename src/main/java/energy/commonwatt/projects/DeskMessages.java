@@ -10,14 +10,14 @@ public interface DeskMessages {
     @Message("My plants")
     String ownTitle();
 
-    @Message("Propose a plant")
-    String propose();
-
     @Message("You have not proposed a plant yet")
     String ownEmpty();
 
-    @Message("Propose your plant with its capacity and its meters. An administrator looks at it; once it is approved, it has a public page and you can upload its readings.")
+    @Message("Propose your plant step by step. Two administrators look at it; once it is approved, it has a public page and you can upload its readings.")
     String ownEmptyWhat();
+
+    @Message("Handed in")
+    String handedIn();
 
     @Message("Plant")
     String plant();
@@ -43,63 +43,12 @@ public interface DeskMessages {
     @Message("Expected {expected}; found {found}. What you typed is still below.")
     String expectedFound(String expected, String found);
 
-    @Message("What you state here is looked at by an administrator. After approval its technical part becomes a record that nobody can rewrite.")
-    String proposeLead();
-
-    @Message("Name of the plant")
-    String name();
-
-    @Message("Address on this site")
-    String slug();
-
-    @Message("Lower-case letters, digits and hyphens, for example solar-roof-school. It cannot be changed later.")
-    String slugHint();
-
-    @Message("What should people know about it?")
-    String summary();
-
-    @Message("Technology")
-    String technology();
-
     /** @param technology SOLAR, WIND, HYDRO or BIOGAS in lower case */
     @Message("{#switch technology}{#case 'solar'}Solar{#case 'wind'}Wind{#case 'hydro'}Hydro{#case 'biogas'}Biogas{#else}{technology}{/switch}")
     String technologyOf(String technology);
 
-    @Message("AC capacity in kW")
-    String acKilowatts();
-
-    @Message("What it can feed into the grid. Readings above it are marked.")
-    String acHint();
-
-    @Message("DC capacity in kW (solar modules), if any")
-    String dcKilowatts();
-
-    @Message("Place")
-    String place();
-
-    @Message("Latitude in degrees, north positive (optional)")
-    String latitude();
-
-    @Message("Longitude in degrees, east positive (optional)")
-    String longitude();
-
-    @Message("Time zone")
-    String timeZone();
-
-    @Message("The plant's days and months are counted in it, for example Europe/Paris.")
-    String timeZoneHint();
-
     @Message("What was proposed and approved")
     String whatWasProposed();
-
-    @Message("Metering points")
-    String meteringPoints();
-
-    @Message("One on each line: a code, then the capacity behind it in kW. Example: PV-1 49.5")
-    String meteringPointsHint();
-
-    @Message("How far can a reading be followed back to the meter?")
-    String trustTier();
 
     @Message("Send to the administrators")
     String send();
@@ -121,12 +70,6 @@ public interface DeskMessages {
 
     @Message("Proposed by")
     String proposedBy();
-
-    @Message("Meter")
-    String meter();
-
-    @Message("Trust tier")
-    String tier();
 
     @Message("Decide")
     String decide();
@@ -227,9 +170,6 @@ public interface DeskMessages {
 
     @Message("This project is suspended since {day}. It takes no new offers.")
     String suspendedSince(String day);
-
-    @Message("{name} was proposed. Two administrators decide next; until then only you and they see it.")
-    String proposedDone(String name);
 
     @Message("{name} is approved and public. The approval is the first record of its log.")
     String approvedDone(String name);

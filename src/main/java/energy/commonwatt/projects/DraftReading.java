@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -54,6 +55,16 @@ public final class DraftReading {
     /** Its sections as far as they hold: null or empty where they do not. */
     public Proposal proposal() {
         return proposal;
+    }
+
+    /** What was saved of a step, as it was typed. */
+    Optional<Typed> typed(ProposalStep step) {
+        return Optional.ofNullable(typed.get(step));
+    }
+
+    /** The first step that is not done. */
+    public Optional<ProposalStep> next() {
+        return lines().stream().filter(it -> it.state() != StepState.DONE).map(Line::step).findFirst();
     }
 
     public List<Line> lines() {

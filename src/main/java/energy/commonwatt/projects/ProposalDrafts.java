@@ -35,6 +35,11 @@ class ProposalDrafts {
         return ProposalDraft.findOwn(id, organisation).orElseThrow(() -> new NotFound("proposal", id));
     }
 
+    /** As it was typed; empty while there is none. */
+    String name(ProposalDraft draft) {
+        return ProposalAnswer.of(draft).getOrDefault(ProposalStep.PLANT, Typed.NOTHING).text("name").strip();
+    }
+
     DraftReading read(ProposalDraft draft) {
         return new DraftReading(draft, ProposalAnswer.of(draft),
                 ProposalDocument.of(draft).stream().map(ProposalDocument::proposed).toList(), clock.instant());

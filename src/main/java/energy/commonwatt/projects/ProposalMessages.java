@@ -141,6 +141,9 @@ public interface ProposalMessages {
     @Message("The draft is deleted.")
     String discarded();
 
+    @Message("{done} of 12 steps done")
+    String doneOf(long done);
+
     @Message("Drafts")
     String drafts();
 

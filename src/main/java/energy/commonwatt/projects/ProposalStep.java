@@ -14,6 +14,11 @@ public enum ProposalStep {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Where it is done, below the proposal's address. */
+    public String path() {
+        return this == DOCUMENTS ? code() : "steps/" + code();
+    }
+
     static Optional<ProposalStep> of(String code) {
         return Arrays.stream(values()).filter(step -> step.code().equals(code)).findFirst();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What was typed into a step, as text: it is kept as it is, so that a draft may be unfinished anywhere. */
-record Typed(Map<String, List<String>> values) {
+public record Typed(Map<String, List<String>> values) {
 
     static final Typed NOTHING = new Typed(Map.of());
 

@@ -22,11 +22,12 @@ record PlantInDatabase(UUID id, String slug) {
                             + "', 'Other operator') on conflict do nothing");
             statement.execute(
                     "insert into project (id, slug, name, summary, technology, ac_watts, place, latitude, longitude, time_zone,"
-                            + " operator_id, state, proposed_by, proposed_at, decided_by, decided_at, version) values ('" + id
+                            + " operator_id, state, proposed_by, proposed_at, first_approver, first_approved_at, decided_by, decided_at, version) values ('"
+                            + id
                             + "', '" + slug
                             + "', 'Plant', 'Under test', 'SOLAR', " + acWatts + ", 'Golden', 39.7406, -105.1775, '" + zone
                             + "', '" + OPERATOR
-                            + "', 'APPROVED', 'proposer', now(), 'decider', now(), 0)");
+                            + "', 'APPROVED', 'proposer', now(), 'first', now(), 'decider', now(), 0)");
             for (String code : codes) {
                 statement.execute(
                         "insert into metering_point (id, project_id, code, ac_watts, trust_tier) values ('" + UUID.randomUUID()

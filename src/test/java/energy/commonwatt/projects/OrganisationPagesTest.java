@@ -100,7 +100,7 @@ class OrganisationPagesTest {
     void operatorWithoutAnOrganisation_isToldWhomToAsk() {
         given().get("/operator/projects").then().statusCode(200).body(allOf(
                 containsString("Your account acts for no organisation yet"), containsString("olga"),
-                not(containsString("/operator/projects/new"))));
+                not(containsString("/operator/proposals"))));
     }
 
     private static RequestSpecification administrator() {

@@ -34,7 +34,8 @@ public final class MatrixFixture {
             "ownerDay",
             "ownerMonth", "ownerYear", "ownerShare", "source", "explanation", "exposed", "sophisticated", "criteria", "aware",
             "iban", "version", "income", "liquidAssets", "commitments", "confirmed", "seen", "steps", "why", "listsSearched",
-            "about", "chosen", "amount", "reference", "kind", "evidence", "dueOn", "tranche", "inOrder", "stops", "attester",
+            "about", "chosen", "amount", "reference", "line", "kind", "evidence", "dueOn", "tranche", "inOrder", "stops",
+            "attester",
             "graceDays",
             "voteDays", "quorumPercent", "updateDays", "payeeName", "payeeIban", "finding", "organisation", "address");
     private static MatrixFixture known;
@@ -49,6 +50,7 @@ public final class MatrixFixture {
     private final MatrixRounds rounds;
     private final MatrixPayments payments = new MatrixPayments();
     private final MatrixSites sites;
+    private final MatrixProposals proposals = new MatrixProposals();
 
     private MatrixFixture(ProjectService projects) {
         this.projects = projects;
@@ -92,6 +94,9 @@ public final class MatrixFixture {
         }
         if (path.startsWith("/administrator/payments/")) {
             return payments.path(path);
+        }
+        if (MatrixProposals.owns(path)) {
+            return proposals.path(path);
         }
         if (path.contains("/offers/") || path.contains("/rounds") || path.contains("/investor/commitments/")) {
             return rounds.path(path);
@@ -168,6 +173,10 @@ public final class MatrixFixture {
             return request.multiPart("csrf-token", CSRF).multiPart("purpose", junk)
                     .multiPart("file", "passport.pdf", junk.getBytes(StandardCharsets.UTF_8)).post(path);
         }
+        if (MatrixProposals.upload(path)) {
+            return MatrixProposals.form(request.multiPart("csrf-token", CSRF), junk, junk.getBytes(StandardCharsets.UTF_8))
+                    .post(path);
+        }
         request.contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("csrf-token", CSRF);
         FIELDS.forEach(field -> request.formParam(field, junk));
         return request.post(path);
@@ -196,6 +205,10 @@ public final class MatrixFixture {
         if (path.equals("/investor/onboarding/documents")) {
             RequestSpecification parts = request.multiPart("purpose", "IDENTITY").multiPart("file", "passport.pdf",
                     "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+            return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
+        }
+        if (MatrixProposals.upload(path)) {
+            RequestSpecification parts = MatrixProposals.form(request, "YIELD", Investing.sheet());
             return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
         }
         RequestSpecification form = request.contentType("application/x-www-form-urlencoded").formParam("reason", "No meter")
