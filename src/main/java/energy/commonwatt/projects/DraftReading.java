@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import energy.commonwatt.money.Money;
-import energy.commonwatt.money.MoneyText;
+import energy.commonwatt.web.Format;
 
 /** What a draft comes to: its sections as far as they hold, and what each step lacks. Rules across steps are here. */
 public final class DraftReading {
@@ -27,13 +27,16 @@ public final class DraftReading {
     private final ProposalDraft draft;
     private final Map<ProposalStep, Typed> typed;
     private final Instant now;
+    private final Format format;
     private final Map<ProposalStep, List<StepFault>> faults = new EnumMap<>(ProposalStep.class);
     private final Proposal proposal;
 
-    DraftReading(ProposalDraft draft, Map<ProposalStep, Typed> typed, List<ProposedDocument> documents, Instant now) {
+    DraftReading(ProposalDraft draft, Map<ProposalStep, Typed> typed, List<ProposedDocument> documents, Instant now,
+            Format format) {
         this.draft = draft;
         this.typed = typed;
         this.now = now;
+        this.format = format;
         PlantDescription plant = section(ProposalStep.PLANT, PlantDescription::read, this::addressIsFree);
         Site site = section(ProposalStep.SITE, Site::read, nothingMore());
         YieldForecast forecast = section(ProposalStep.YIELD, YieldForecast::read, (it, in) -> withinFullPower(it, plant, in));
@@ -46,7 +49,7 @@ public final class DraftReading {
         List<MeteringPointSpec> points = section(ProposalStep.METERS, MeteringPointSpec::read, nothingMore());
         MilestonePlan plan = section(ProposalStep.MILESTONES, MilestoneStep::read, (it, in) -> pays(it, financing, site));
         if (documents.isEmpty()) {
-            faults.put(ProposalStep.DOCUMENTS, List.of(StepFault.whole("Documents", "at least one document", "none")));
+            whole(ProposalStep.DOCUMENTS, "Documents", "at least one document", "none");
         }
         this.proposal = new Proposal(plant, site, forecast, costs, financing, revenue, permits, parties, risks, points, plan,
                 documents);
@@ -100,6 +103,10 @@ public final class DraftReading {
         return faults.containsKey(step) ? null : section;
     }
 
+    private void whole(ProposalStep step, String about, String expected, String found) {
+        faults.put(step, List.of(StepFault.whole(about, expected, found)));
+    }
+
     private static <T> BiConsumer<T, StepReader> nothingMore() {
         return (section, in) -> {
         };
@@ -128,11 +135,11 @@ public final class DraftReading {
 
     private void meetsCosts(FinancingPlan financing, CostPlan costs) {
         if (costs == null || !costs.total().equals(financing.total())) {
-            faults.put(ProposalStep.FINANCING, List.of(StepFault.whole("The sum of the financing plan",
+            whole(ProposalStep.FINANCING, "The sum of the financing plan",
                     costs == null
                             ? "the sum of the costs, which are not filled in yet"
-                            : euros(costs.total()) + ", the sum of the costs",
-                    euros(financing.total()))));
+                            : money(costs.total()) + ", the sum of the costs",
+                    money(financing.total()));
         }
     }
 
@@ -149,23 +156,26 @@ public final class DraftReading {
 
     private void pays(MilestonePlan plan, FinancingPlan financing, Site site) {
         LocalDate today = LocalDate.ofInstant(now, site == null ? ZoneOffset.UTC : ZoneId.of(site.timeZone()));
+        if (financing == null || !plan.total().equals(financing.platform())) {
+            whole(ProposalStep.MILESTONES, "The sum of the tranches",
+                    financing == null
+                            ? "the line of the financing plan that is raised here, which is not filled in yet"
+                            : money(financing.platform()) + ", which is to be raised here",
+                    money(plan.total()));
+            return;
+        }
         try {
-            if (financing == null) {
-                throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "The tranches cannot be compared",
-                        "the part of the financing plan that comes through this platform, which is not filled in yet",
-                        euros(plan.total()));
-            }
             plan.check(financing.platform(), draft.operator.id, today);
             if (Organisation.known(plan.attester()).isEmpty()) {
                 throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "The attester is not known",
                         "an organisation of the list", plan.attester().toString());
             }
         } catch (ProjectRuleViolation no) {
-            faults.put(ProposalStep.MILESTONES, List.of(StepFault.whole(no.title(), no.expected(), no.found())));
+            whole(ProposalStep.MILESTONES, no.title(), no.expected(), no.found());
         }
     }
 
-    private static String euros(Money money) {
-        return money.currency() + " " + MoneyText.of(money);
+    private String money(Money money) {
+        return format.money(money.minorUnits(), money.currency());
     }
 }

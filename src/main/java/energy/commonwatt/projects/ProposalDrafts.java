@@ -1,11 +1,13 @@
 package energy.commonwatt.projects;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import energy.commonwatt.web.Format;
 import energy.commonwatt.web.NotFound;
 
 /** Drafts of proposals: steps are saved in any order, finished or not. */
@@ -16,9 +18,11 @@ class ProposalDrafts {
     private static final int MOST_CHARACTERS = 150_000;
 
     private final Clock clock;
+    private final Format format;
 
-    ProposalDrafts(Clock clock) {
+    ProposalDrafts(Clock clock, Format format) {
         this.clock = clock;
+        this.format = format;
     }
 
     /** @throws NotFound when the organisation is not known */
@@ -42,7 +46,7 @@ class ProposalDrafts {
 
     DraftReading read(ProposalDraft draft) {
         return new DraftReading(draft, ProposalAnswer.of(draft),
-                ProposalDocument.of(draft).stream().map(ProposalDocument::proposed).toList(), clock.instant());
+                ProposalDocument.of(draft).stream().map(ProposalDocument::proposed).toList(), clock.instant(), format);
     }
 
     /**
@@ -68,7 +72,7 @@ class ProposalDrafts {
             throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "This step has too many rows", "at most " + most,
                     Integer.toString(typed.rows(layout)));
         }
-        long characters = typed.values().values().stream().flatMap(java.util.List::stream).mapToLong(String::length).sum();
+        long characters = typed.values().values().stream().flatMap(List::stream).mapToLong(String::length).sum();
         if (characters > MOST_CHARACTERS) {
             throw new ProjectRuleViolation(ProjectRuleViolation.AGAINST_RULE, "This step is too long",
                     "at most " + MOST_CHARACTERS + " characters", Long.toString(characters));
@@ -90,7 +94,7 @@ class ProposalDrafts {
             throw new ProjectRuleViolation(ProjectRuleViolation.CONFLICT, "This proposal cannot be discarded",
                     "a draft that was never handed in", "one that was");
         }
-        java.util.List<String> hashes = ProposalDocument.of(draft).stream().map(it -> it.sha256).toList();
+        List<String> hashes = ProposalDocument.of(draft).stream().map(it -> it.sha256).toList();
         draft.delete();
         ProposalDraft.flush();
         hashes.forEach(ProposalContent::forget);

@@ -207,6 +207,9 @@ public interface ProposalMessages {
     @Message("What differs from version {version}")
     String differs(int version);
 
+    @Message("Only the order of rows.")
+    String orderDiffers();
+
     @Message("Field")
     String field();
 

@@ -174,12 +174,13 @@ class ProposalOutline {
     private Section forecast(YieldForecast it) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < YieldForecast.MONTHS; i++) {
-            rows.add(List.of(month(i), format.energy(it.p50WattHours().get(i)), format.energy(it.p90WattHours().get(i))));
+            rows.add(List.of(month(i), format.kilowattHours(it.p50WattHours().get(i)),
+                    format.kilowattHours(it.p90WattHours().get(i))));
         }
-        rows.add(List.of(words.year(), format.energy(it.p50Year()), format.energy(it.p90Year())));
+        rows.add(List.of(words.year(), format.kilowattHours(it.p50Year()), format.kilowattHours(it.p90Year())));
         return section(ProposalStep.YIELD, List.of(fact("origin", it.source())),
-                List.of(new Head(words.month(), Head.Kind.TEXT), new Head("P50", Head.Kind.NUMBER),
-                        new Head("P90", Head.Kind.NUMBER)),
+                List.of(new Head(words.month(), Head.Kind.TEXT), number("p50"),
+                        number("p90")),
                 rows);
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 
 import energy.commonwatt.local.TemporaryStack;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +25,8 @@ class MainJobIT extends Journey {
     private static final String SLUG = "prairie-solar-field";
     private static final String NAME = "Prairie solar field";
     private static final String FILE = "pvcaptest_plant_5min_5days.csv";
+
+    private static final Path DOCUMENT = Chromium.project().resolve("src/main/resources/demo/sample-identity-document.pdf");
 
     @TempDir
     Path disk;
@@ -45,30 +46,17 @@ class MainJobIT extends Journey {
         Visitor investor = anybody();
         openProven(investor, SLUG, 2);
         readThePage(investor);
+        investor.link("What was proposed and approved").click();
+        assertThat(investor.heading(NAME + ": what was proposed")).isVisible();
+        investor.look("proposal-approved");
+        openProven(investor, SLUG, 2);
         verify(investor);
         takeItAway(investor);
     }
 
     private void propose(Visitor operator) {
-        operator.link("My plants").click();
-        operator.look("own-plants");
-        operator.link("Propose a plant").click();
-        operator.look("propose");
         Page page = operator.page();
-        page.getByLabel("Name of the plant").fill(NAME);
-        page.getByLabel("Address on this site").fill(SLUG);
-        page.getByLabel("What should people know about it?").fill("A solar field with eight inverters and one meter.");
-        page.getByLabel("AC capacity in kW").fill("6000");
-        page.getByLabel("Place").fill("Iowa, United States");
-        page.getByLabel("Latitude").fill("41.6");
-        page.getByLabel("Time zone").fill("America/Chicago");
-        page.getByLabel("Metering points").fill("METER 6000");
-        operator.button("Send to the administrators").click();
-        assertThat(operator.alert()).containsText("both latitude and longitude, or neither");
-        operator.look("propose-refused");
-        page.getByLabel("Longitude").fill("-93.6");
-        operator.button("Send to the administrators").click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText(NAME + " was proposed.");
+        new GuidedProposal(operator, NAME, SLUG).handIn(DOCUMENT);
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(NAME))).containsText("Waits for two administrators");
         operator.look("own-plants-waiting");
         assertEquals(404, page.request().get(Visitor.site() + "/projects/" + SLUG).status());

@@ -121,10 +121,11 @@ class ProposalDraftTest {
     @Test
     void financingThatIsNotTheCosts_isRefusedWithBothSums() {
         save(ProposalStep.FINANCING, sample.get(ProposalStep.FINANCING));
-        assertEquals(List.of("whole the sum of the costs, which are not filled in yet EUR 120000.00"),
+        assertEquals(List.of("whole the sum of the costs, which are not filled in yet EUR\u00a0120,000.00"),
                 faults(ProposalStep.FINANCING));
         save(ProposalStep.COSTS, with(sample.get(ProposalStep.COSTS), "amount", 2, "20000.01"));
-        assertEquals(List.of("whole EUR 120000.01, the sum of the costs EUR 120000.00"), faults(ProposalStep.FINANCING));
+        assertEquals(List.of("whole EUR\u00a0120,000.01, the sum of the costs EUR\u00a0120,000.00"),
+                faults(ProposalStep.FINANCING));
         save(ProposalStep.FINANCING, with(sample.get(ProposalStep.FINANCING), "source", 1, "PLATFORM"));
         assertEquals(List.of("source-1 one line for the money that comes through this platform 2 lines"),
                 faults(ProposalStep.FINANCING));
@@ -133,12 +134,14 @@ class ProposalDraftTest {
     @Test
     void tranchesThatAreNotTheMoneyRaisedHere_areRefused() {
         save(ProposalStep.MILESTONES, sample.get(ProposalStep.MILESTONES));
-        assertEquals(1, faults(ProposalStep.MILESTONES).size());
+        assertEquals(
+                List.of("whole the line of the financing plan that is raised here, which is not filled in yet EUR\u00a090,000.00"),
+                faults(ProposalStep.MILESTONES));
         save(ProposalStep.COSTS, sample.get(ProposalStep.COSTS));
         save(ProposalStep.FINANCING, sample.get(ProposalStep.FINANCING));
         assertEquals(List.of(), faults(ProposalStep.MILESTONES));
         save(ProposalStep.MILESTONES, with(sample.get(ProposalStep.MILESTONES), "tranche", 2, "30000.01"));
-        assertEquals(List.of("whole a sum of 9000000 minor units, the financing 9000001 minor units"),
+        assertEquals(List.of("whole EUR\u00a090,000.00, which is to be raised here EUR\u00a090,000.01"),
                 faults(ProposalStep.MILESTONES));
     }
 
