@@ -21,7 +21,8 @@ import {CommitmentId, IFundingRounds, RoundId} from "./IFundingRounds.sol";
 ///    then, whether anybody says so or not; who wants it said declares it;
 /// 9. an escrow is also stopped while it is halted, while a vote runs, after a vote to replace until the parties are replaced, and for
 ///    ever once it is wound up;
-/// 10. a vote is about an overdue milestone, declared or not; a paid commitment votes once, with its units, in the voting period;
+/// 10. a vote is about an overdue milestone, declared or not, while the escrow runs or waits for other parties; a paid commitment votes
+/// once, with its units, in the voting period;
 /// 11. a vote has, after its period, the outcome that its ballots say: none when too few took part or two choices have the most,
 ///     else the choice with the most units; continuing and replacing give the milestone the due date that was voted on;
 /// 12. wound up: what was not released is owed to the paid commitments by their units, each once, and nothing is left over.

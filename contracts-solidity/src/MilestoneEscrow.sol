@@ -144,7 +144,7 @@ contract MilestoneEscrow is IMilestoneEscrow {
     /// @inheritdoc IMilestoneEscrow
     function openVote(RoundId id, uint64 entry, uint16 index, uint64 dueAt, uint64 opensAt) external {
         Escrow storage current = _enter(id, entry);
-        _requireState(id, current, State.Running);
+        _requireUnderWay(id, current);
         Vote storage opened = votes[id];
         if (opened.running) revert MilestoneEscrowVoteRunning(opened.number, opened.milestone);
         uint256 overdueFrom = _requireOverdue(id, current, index);
@@ -191,6 +191,7 @@ contract MilestoneEscrow is IMilestoneEscrow {
 
         closed.running = false;
         closed.outcome = counted;
+        if (counted == Choice.Continue) current.state = State.Running;
         if (counted == Choice.WindUp) current.state = State.WoundUp;
         if (counted == Choice.Replace) current.state = State.Replacing;
         if (counted == Choice.Continue || counted == Choice.Replace) {
@@ -235,7 +236,7 @@ contract MilestoneEscrow is IMilestoneEscrow {
     /// @inheritdoc IMilestoneEscrow
     function declareOverdue(RoundId id, uint16 index) external {
         Escrow storage current = escrows[id];
-        _requireState(id, current, State.Running);
+        _requireUnderWay(id, current);
         _requireOverdue(id, current, index);
         Progress storage late = progress[id][index];
         if (late.overdueSince != 0) revert MilestoneEscrowAlreadyDeclared(index, late.overdueSince);
@@ -368,6 +369,11 @@ contract MilestoneEscrow is IMilestoneEscrow {
 
     function _requireState(RoundId id, Escrow storage current, State wanted) private view {
         if (current.state != wanted) revert MilestoneEscrowWrongState(id, current.state);
+    }
+
+    /// @dev Other parties may never be found: investors are asked again then.
+    function _requireUnderWay(RoundId id, Escrow storage current) private view {
+        if (current.state != State.Replacing) _requireState(id, current, State.Running);
     }
 
     function _requireNewRound(RoundId id) private view {

@@ -63,6 +63,41 @@ contract MilestoneEscrowVotesTest is MilestoneEscrowTestBase {
         tell(releasing(1));
     }
 
+    function test_otherPartiesWhoNeverCome_areVotedOnAgain() external {
+        ask();
+        tell(casting(1, REPLACE));
+        end();
+        tell(counting(REPLACE));
+        uint64 dueAt = escrows.vote(ROUND).dueAt;
+        deny(
+            asking(1, dueAt + 365 days, time()),
+            abi.encodeWithSelector(IMilestoneEscrow.MilestoneEscrowNotOverdue.selector, 1, dueAt + GRACE, time())
+        );
+        vm.warp(dueAt + GRACE);
+        escrows.declareOverdue(ROUND, 1);
+        tell(asking(1, time() + 90 days, time()));
+        tell(casting(1, CONTINUE));
+        end();
+        tell(counting(CONTINUE));
+        assertState(IMilestoneEscrow.State.Running);
+        attest(1);
+    }
+
+    function test_otherPartiesWhoNeverCome_canBeWoundUp() external {
+        ask();
+        tell(casting(1, REPLACE));
+        end();
+        tell(counting(REPLACE));
+        vm.warp(escrows.vote(ROUND).dueAt + GRACE);
+        tell(asking(1, time() + 90 days, time()));
+        tell(casting(1, WIND_UP));
+        end();
+        tell(counting(WIND_UP));
+        assertState(IMilestoneEscrow.State.WoundUp);
+        deny(handingOver(parties()), wrongState(IMilestoneEscrow.State.WoundUp));
+        tell(returning(1));
+    }
+
     function test_mostUnitsToWindUp_giveTheRestBackToTheLastCent() external {
         ask();
         tell(casting(1, WIND_UP));
