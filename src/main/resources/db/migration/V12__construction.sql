@@ -33,12 +33,14 @@ create table escrow (
     payee_iban      text not null,
     whole           bigint not null check (whole >= 0), -- minor units; 0 before the start
     released        bigint not null check (released >= 0),
+    returned        bigint not null check (returned >= 0), -- to investors, after it was wound up
     started_at      timestamptz,
     halted_at       timestamptz,
     halt_reason     text,
     version         integer not null,
     check (operator_id <> attester_id),
-    check (released <= whole),
+    check (released + returned <= whole),
+    check (returned = 0 or state = 'WOUND_UP'),
     check ((state = 'PLANNED') = (started_at is null)),
     check ((halted_at is null) = (halt_reason is null))
 );

@@ -30,7 +30,7 @@ create table payment_file (
     message_id  text not null unique,
     sha256      text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     content     bytea, -- null once retention is over
-    orders      integer not null check (orders > 0),
+    orders      bigint not null check (orders > 0),
     minor_units bigint not null check (minor_units > 0),
     currency    text not null,
     made_by     text not null,

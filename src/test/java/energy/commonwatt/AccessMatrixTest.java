@@ -164,6 +164,12 @@ class AccessMatrixTest {
             POST /administrator/releases/escrows/{round}/halt                in  403 403 403 409 403 in
             POST /administrator/releases/escrows/{round}/resumption          in  403 403 403 409 403 in
             POST /administrator/releases/attesters                           in  403 403 403 404 403 in
+            POST /administrator/votes/milestones/{id}                        in  403 403 403 400 403 in
+            POST /administrator/votes/escrows/{round}/takeover               in  403 403 403 400 403 in
+            POST /administrator/votes/escrows/{round}/takeover/decision      in  403 403 403 409 403 in
+            GET  /investor/votes                                             in  200 403 403 403 403 in
+            GET  /investor/votes/{id}                                        in  404 403 403 403 403 in
+            POST /investor/votes/{id}/ballot                                 in  400 403 403 403 403 in
             GET  /operator/offers                                            in  403 200 200 403 403 in
             GET  /operator/offers/new                                        in  403 200 200 403 403 in
             POST /operator/offers/new                                        in  403 400 404 403 403 in

@@ -135,6 +135,11 @@ public class AttesterService {
     private static Milestone assigned(UUID milestone, Engineer engineer) {
         Milestone found = Locked.milestone(Milestone.findAssigned(milestone, engineer.organisation())
                 .orElseThrow(() -> new NotFound("milestone", milestone)));
+        found.escrow.require(EscrowState.PLANNED, EscrowState.RUNNING);
+        Vote.running(found.escrow).filter(it -> it.milestone.equals(found)).ifPresent(it -> {
+            throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT, "Investors vote on this milestone",
+                    "a finding after the vote", "a vote until " + it.closesAt);
+        });
         List<EvidenceFile> files = EvidenceFile.of(found, Finding.submission(found));
         if (files.stream().anyMatch(it -> it.uploadedBy.equals(engineer.account()))) {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.AGAINST_RULE, "Nobody attests evidence of their own",

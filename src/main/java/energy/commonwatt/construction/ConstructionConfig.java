@@ -1,5 +1,7 @@
 package energy.commonwatt.construction;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -18,4 +20,8 @@ public interface ConstructionConfig {
     /** Time between two looks for milestones that have become late or overdue. */
     @WithDefault("1m")
     String lookEvery();
+
+    /** Time after which investors are asked about an overdue milestone that stops the money, if nobody asked them before. */
+    @WithDefault("P7D")
+    Duration voteAfter();
 }

@@ -19,8 +19,8 @@ public interface DelayMessages {
     @Message("“{milestone}” of {plant} had to be attested before {due}, and is not. The grace period that the offer promised is over.")
     String overdueLead(String plant, String milestone, String due);
 
-    @Message("As the offer promised, no more of the money is released until it is attested.")
-    String stopped();
+    @Message("As the offer promised, no more of the money is released until it is attested, and you will be asked: a vote of {days} days, by units, on going on, on other parties or on winding up. You get a letter when it begins.")
+    String stopped(int days);
 
     @Message("Money for other milestones can still be released. You need not do anything.")
     String goesOn();

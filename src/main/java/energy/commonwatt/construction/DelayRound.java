@@ -40,7 +40,7 @@ class DelayRound {
     @Scheduled(identity = "milestone-delays", every = "${commonwatt.construction.look-every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         List<UUID> running = QuarkusTransaction.requiringNew()
-                .call(() -> Escrow.listRunning().stream().map(it -> it.id).toList());
+                .call(() -> Escrow.listUnderWay().stream().map(it -> it.id).toList());
         for (UUID escrow : running) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> look(escrow));
@@ -68,6 +68,6 @@ class DelayRound {
                 List.of(overdue
                         ? words.overdueLead(plant, milestone.name, due)
                         : words.lateLead(plant, milestone.name, due, milestone.escrow.graceDays),
-                        overdue && milestone.stops ? words.stopped() : words.goesOn()));
+                        overdue && milestone.stops ? words.stopped(milestone.escrow.voteDays) : words.goesOn()));
     }
 }

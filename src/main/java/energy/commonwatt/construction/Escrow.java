@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -55,6 +57,8 @@ public class Escrow extends PanacheEntityBase {
     /** What the tranches add up to, in minor units; 0 before the start. */
     public long whole;
     public long released;
+    /** To investors, after it was wound up. */
+    public long returned;
     public Instant startedAt;
     public Instant haltedAt;
     public String haltReason;
@@ -88,8 +92,9 @@ public class Escrow extends PanacheEntityBase {
         return findByIdOptional(round, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    static List<Escrow> listRunning() {
-        return list("state = ?1 order by startedAt", EscrowState.RUNNING);
+    /** Those whose milestones are still due. */
+    static List<Escrow> listUnderWay() {
+        return list("state in ?1 order by startedAt", EscrowState.UNDER_WAY);
     }
 
     static List<Escrow> listStarted() {
@@ -110,6 +115,15 @@ public class Escrow extends PanacheEntityBase {
 
     Duration grace() {
         return Duration.ofDays(graceDays);
+    }
+
+    Duration voting() {
+        return Duration.ofDays(voteDays);
+    }
+
+    /** What is neither released nor given back. */
+    public long held() {
+        return whole - released - returned;
     }
 
     public boolean halted() {
@@ -158,15 +172,43 @@ public class Escrow extends PanacheEntityBase {
         haltReason = null;
     }
 
-    void require(EscrowState wanted) {
-        if (state != wanted) {
-            throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT,
-                    "The money of this round is in another state",
-                    "one that is " + words(wanted), "one that is " + words(state));
-        }
+    /** What investors voted for. */
+    void decided(Choice outcome) {
+        state = switch (outcome) {
+            case CONTINUE -> EscrowState.RUNNING;
+            case REPLACE -> EscrowState.REPLACING;
+            case WIND_UP -> EscrowState.WOUND_UP;
+            case NONE -> state;
+        };
     }
 
-    private static String words(EscrowState state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    /** @throws ConstructionRuleViolation when investors did not vote for other parties */
+    void takeOver(Takeover others) {
+        require(EscrowState.REPLACING);
+        state = EscrowState.RUNNING;
+        operator = others.operator;
+        attester = others.attester;
+        attesterKey = others.attesterKey;
+        payeeName = others.payeeName;
+        payeeIban = others.payeeIban;
+    }
+
+    /** Some of what was not released goes back to an investor. */
+    void giveBack(long minorUnits) {
+        require(EscrowState.WOUND_UP);
+        if (minorUnits > held()) {
+            throw new IllegalStateException("more would be given back than is held in " + id);
+        }
+        returned += minorUnits;
+    }
+
+    /** @throws ConstructionRuleViolation when it is in none of these states */
+    void require(EscrowState... wanted) {
+        if (!List.of(wanted).contains(state)) {
+            throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT,
+                    "The money of this round is in another state",
+                    "one that is " + Stream.of(wanted).map(EscrowState::words).collect(Collectors.joining(" or ")),
+                    "one that is " + state.words());
+        }
     }
 }

@@ -57,7 +57,8 @@ class EscrowChecks {
             return EscrowAnchor.of(escrow.round.chainId).stream().filter(it -> it.problem != null).findFirst()
                     .map(it -> "is held up at entry " + it.entry + ": " + it.problem);
         }
-        if (chain.whole() != escrow.whole || chain.released() != escrow.released || chain.halted() != escrow.halted()
+        if (chain.whole() != escrow.whole || chain.released() != escrow.released
+                || chain.returned() != escrow.returned || chain.halted() != escrow.halted()
                 || !chain.state().name().equals(escrow.state.name())) {
             return Optional.of("is another on the chain: " + chain);
         }
@@ -67,8 +68,8 @@ class EscrowChecks {
     /** What was not released is in the ledger's escrow, to the cent. */
     private Optional<String> ledger(Escrow escrow) {
         long held = ledger.balance(AccountRef.of(Purpose.ESCROW, escrow.id, escrow.round.currency)).posted().minorUnits();
-        return escrow.startedAt == null || held == escrow.whole - escrow.released
+        return escrow.startedAt == null || held == escrow.held()
                 ? Optional.empty()
-                : Optional.of("comes to " + (escrow.whole - escrow.released) + " minor units, its account to " + held);
+                : Optional.of("comes to " + escrow.held() + " minor units, its account to " + held);
     }
 }

@@ -75,7 +75,7 @@ class EscrowJournal {
                 milestones.stream().map(it -> new EscrowPlan.Milestone(it.part, it.dueAt, it.inOrder, it.stops)).toList());
     }
 
-    private static EscrowPlan.Parties parties(Escrow escrow) {
+    static EscrowPlan.Parties parties(Escrow escrow) {
         return new EscrowPlan.Parties(hash(escrow.operator), hash(escrow.attester), escrow.attesterKey);
     }
 
@@ -145,18 +145,24 @@ class EscrowJournal {
                 new EscrowStatement.Resume(escrow.round.chainId));
     }
 
-    private UUID note(Escrow escrow, String kind, Milestone milestone, Long amount, Map<String, Object> body,
+    UUID note(Escrow escrow, String kind, Milestone milestone, Long amount, Map<String, Object> body,
             EscrowStatement statement) {
+        return note(escrow, kind, milestone, amount, body, statement, null);
+    }
+
+    /** @param notBefore the contract refuses it in earlier blocks; null when it never does */
+    UUID note(Escrow escrow, String kind, Milestone milestone, Long amount, Map<String, Object> body, EscrowStatement statement,
+            Instant notBefore) {
         Map<String, Object> whole = new LinkedHashMap<>(Map.of("entry", escrow.entries));
         whole.putAll(body);
         RecordRef record = append(escrow, kind, whole);
         new EscrowEvent(escrow, escrow.entries, kind, milestone, amount, clock.instant(), record.id()).persist();
-        outbox.close(escrow.contract, statement, escrow.entries, null);
+        outbox.close(escrow.contract, statement, escrow.entries, notBefore);
         escrow.entries++;
         return record.id();
     }
 
-    private UUID onRecordAlone(Escrow escrow, String kind, Milestone milestone, Long amount, Map<String, Object> body) {
+    UUID onRecordAlone(Escrow escrow, String kind, Milestone milestone, Long amount, Map<String, Object> body) {
         UUID record = append(escrow, kind, body).id();
         new EscrowEvent(escrow, null, kind, milestone, amount, clock.instant(), record).persist();
         return record;
@@ -168,16 +174,16 @@ class EscrowJournal {
         return records.append(new RecordDraft(kind + "/1", escrow.round.project.log(), "platform", null, null, whole));
     }
 
-    private static Map<String, Object> milestone(Milestone milestone) {
+    static Map<String, Object> milestone(Milestone milestone) {
         return new LinkedHashMap<>(Map.of("milestone", milestone.number));
     }
 
-    private static Map<String, Object> money(Money amount) {
+    static Map<String, Object> money(Money amount) {
         return Map.of("minorUnits", amount.minorUnits(), "currency", amount.currency());
     }
 
     /** Whole seconds, as the contract counts. */
-    private static String text(Instant instant) {
+    static String text(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -1,5 +1,8 @@
 package energy.commonwatt.construction;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Of the money of a round. */
 public enum EscrowState {
 
@@ -10,5 +13,12 @@ public enum EscrowState {
     /** Investors voted for other parties, who are not there yet. */
     REPLACING,
     /** Investors voted to end it: what was not released is theirs. */
-    WOUND_UP
+    WOUND_UP;
+
+    /** Milestones are still due. */
+    static final List<EscrowState> UNDER_WAY = List.of(RUNNING, REPLACING);
+
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

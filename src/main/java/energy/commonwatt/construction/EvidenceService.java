@@ -109,6 +109,7 @@ public class EvidenceService {
     /** Under its escrow's lock. */
     private static Milestone own(UUID milestone, UUID organisation) {
         Milestone own = Milestone.findOwn(milestone, organisation).orElseThrow(() -> new NotFound("milestone", milestone));
-        return Locked.milestone(own);
+        Locked.milestone(own).escrow.require(EscrowState.PLANNED, EscrowState.RUNNING, EscrowState.REPLACING);
+        return own;
     }
 }

@@ -121,6 +121,11 @@ public class Milestone extends PanacheEntityBase {
         return Delay.of(dueAt, escrow.grace(), attestedAt, now);
     }
 
+    /** The first moment that is overdue. */
+    Instant overdueFrom() {
+        return dueAt.plus(escrow.grace());
+    }
+
     /** Whether it keeps every tranche back. */
     boolean stopsAt(Instant now) {
         return stops && delay(now) == Delay.OVERDUE;

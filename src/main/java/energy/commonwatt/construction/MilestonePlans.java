@@ -39,6 +39,14 @@ public class MilestonePlans {
 
     /** Whom the tranches are paid to. @param name of the account's holder, at most 70 characters (EPC 132-08) */
     public record Payee(String name, Iban iban) {
+
+        void check() {
+            if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+                throw new ConstructionRuleViolation(ConstructionRuleViolation.AGAINST_RULE,
+                        "Nobody can be paid under this name", "1 to " + LONGEST_NAME + " characters",
+                        name == null || name.isBlank() ? "nothing" : name);
+            }
+        }
     }
 
     /**
@@ -60,10 +68,7 @@ public class MilestonePlans {
         }
         plan.check(financing(offer), organisation, LocalDate.ofInstant(clock.instant(), offer.project.zone()));
         attester(plan.attester());
-        if (payee.name() == null || payee.name().isBlank() || payee.name().length() > LONGEST_NAME) {
-            throw new ConstructionRuleViolation(ConstructionRuleViolation.AGAINST_RULE, "Nobody can be paid under this name",
-                    "1 to " + LONGEST_NAME + " characters", payee.name() == null ? "nothing" : payee.name());
-        }
+        payee.check();
         PlanDraft draft = PlanDraft.of(round) == null ? new PlanDraft(round) : PlanDraft.of(round);
         draft.plan = new String(PlanJson.of(plan), StandardCharsets.UTF_8);
         draft.payeeName = payee.name().strip();

@@ -34,7 +34,7 @@ public class ReleaseDesk {
     static class Templates {
 
         static native TemplateInstance releases(List<MilestoneView> waiting, List<EscrowView> sites, List<Attester> attesters,
-                List<Organisation.Overview> organisations, String account);
+                List<Organisation.Overview> organisations, String account, long voteAfter);
     }
 
     private final ReleaseService service;
@@ -42,9 +42,12 @@ public class ReleaseDesk {
     private final SiteMessages words;
     private final CurrentUser user;
     private final Flash flash;
+    private final ConstructionConfig config;
     private final Clock clock;
 
-    ReleaseDesk(ReleaseService service, MilestonePlans plans, SiteMessages words, CurrentUser user, Flash flash, Clock clock) {
+    ReleaseDesk(ReleaseService service, MilestonePlans plans, SiteMessages words, CurrentUser user, Flash flash,
+            ConstructionConfig config, Clock clock) {
+        this.config = config;
         this.service = service;
         this.plans = plans;
         this.words = words;
@@ -59,7 +62,7 @@ public class ReleaseDesk {
         return Templates.releases(
                 Milestone.listReleasable().stream().map(it -> MilestoneView.of(it, clock.instant())).toList(),
                 Escrow.listStarted().stream().map(it -> EscrowView.of(it, clock.instant())).toList(), Attester.listByName(),
-                Organisation.listAllByName(), user.account());
+                Organisation.listAllByName(), user.account(), config.voteAfter().toDays());
     }
 
     @POST

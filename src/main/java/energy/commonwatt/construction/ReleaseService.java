@@ -89,11 +89,12 @@ public class ReleaseService {
                 Milestone.<Milestone>findByIdOptional(milestone).orElseThrow(() -> new NotFound("milestone", milestone)));
     }
 
-    private static void requireIndependent(Escrow escrow, Administrator administrator) {
+    static void requireIndependent(Escrow escrow, Administrator administrator) {
         if (administrator.organisation().filter(it -> it.equals(escrow.operator.id) || it.equals(escrow.attester.id))
                 .isPresent()) {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.AGAINST_RULE,
-                    "Nobody of the operator or the attester releases", "an administrator of neither", administrator.account());
+                    "Nobody of the operator or the attester decides about its money", "an administrator of neither",
+                    administrator.account());
         }
     }
 
@@ -102,6 +103,9 @@ public class ReleaseService {
         if (wanted.escrow.halted()) {
             throw stopped("an escrow that is not halted", "one that is halted since " + wanted.escrow.haltedAt);
         }
+        Vote.running(wanted.escrow).ifPresent(it -> {
+            throw stopped("no vote of investors that runs", "one until " + it.closesAt);
+        });
         List<Milestone> all = Milestone.of(wanted.escrow);
         all.stream().filter(it -> it.stopsAt(now)).findFirst().ifPresent(it -> {
             throw stopped("no overdue milestone that stops the money",

@@ -18,7 +18,7 @@ public interface SiteMessages {
     @Message("{#switch status}{#case 'released'}Released{#case 'attested'}Attested{#case 'handed-in'}With the attester{#case 'late'}Late{#case 'overdue'}Overdue{#else}On time{/switch}")
     String status(String status);
 
-    @Message("{#switch phase}{#case 'planned'}Not funded yet{#case 'running'}Tranches are released as milestones are attested{#case 'stopped'}Stopped: a milestone is overdue{#case 'halted'}Halted by administrators{#case 'replacing'}Investors voted for other parties{#case 'wound-up'}Wound up: the rest goes back to investors{#case 'complete'}All tranches are released{#else}Unknown{/switch}")
+    @Message("{#switch phase}{#case 'planned'}Not funded yet{#case 'running'}Tranches are released as milestones are attested{#case 'voting'}Stopped: investors vote{#case 'stopped'}Stopped: a milestone is overdue{#case 'halted'}Halted by administrators{#case 'replacing'}Investors voted for other parties{#case 'wound-up'}Wound up: the rest goes back to investors{#case 'complete'}All tranches are released{#else}Unknown{/switch}")
     String phase(String phase);
 
     @Message("Milestone {number}: {name}")
@@ -164,11 +164,14 @@ public interface SiteMessages {
     @Message("{#switch state}{#case 'proven'}Proven{#case 'attention'}Held up{#case 'log'}In the log alone{#else}On its way{/switch}")
     String chainState(String state);
 
-    @Message("{#switch kind}{#case 'milestone-plan'}Plan fixed{#case 'escrow-started'}Money in escrow{#case 'milestone-evidence'}Evidence handed in{#case 'milestone-finding'}Finding of the attester{#case 'tranche-released'}Tranche released{#case 'tranche-paid'}Tranche paid by the bank{#case 'milestone-delay'}Delay noticed{#case 'escrow-halted'}Money halted{#case 'escrow-resumed'}Money resumed{#else}Event{/switch}")
+    @Message("{#switch kind}{#case 'milestone-plan'}Plan fixed{#case 'escrow-started'}Money in escrow{#case 'milestone-evidence'}Evidence handed in{#case 'milestone-finding'}Finding of the attester{#case 'tranche-released'}Tranche released{#case 'tranche-paid'}Tranche paid by the bank{#case 'milestone-delay'}Delay noticed{#case 'escrow-halted'}Money halted{#case 'escrow-resumed'}Money resumed{#case 'vote-opened'}Investors asked{#case 'ballot-cast'}Ballot{#case 'vote-closed'}Vote counted{#case 'parties-replaced'}Other parties took over{#case 'remainder-returned'}Given back to an investor{#case 'remainder-paid'}Money back paid by the bank{#else}Event{/switch}")
     String event(String kind);
 
     @Message("The plan as it is on record (JSON)")
     String planFile();
+
+    @Message("Given back")
+    String returned();
 
     // Done
 

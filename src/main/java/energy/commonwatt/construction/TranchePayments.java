@@ -7,18 +7,23 @@ import jakarta.enterprise.event.Observes;
 
 import energy.commonwatt.funding.FundingRound;
 import energy.commonwatt.funding.PaidOut;
+import energy.commonwatt.funding.RoundInvestors;
 import energy.commonwatt.money.Money;
 import energy.commonwatt.payments.PaymentMade;
 
-/** What the bank says, for tranches: in the transaction that books it. */
+/** What the bank says, for tranches and what is given back: in the transaction that books it. */
 @ApplicationScoped
 class TranchePayments implements PaidOut {
 
     private final EscrowJournal journal;
+    private final VoteJournal votes;
+    private final RoundInvestors investors;
     private final EscrowChecks checks;
 
-    TranchePayments(EscrowJournal journal, EscrowChecks checks) {
+    TranchePayments(EscrowJournal journal, VoteJournal votes, RoundInvestors investors, EscrowChecks checks) {
         this.journal = journal;
+        this.votes = votes;
+        this.investors = investors;
         this.checks = checks;
     }
 
@@ -28,14 +33,21 @@ class TranchePayments implements PaidOut {
                     it.paidOn = payment.bookedOn();
                     journal.paid(it, payment.bookedOn());
                 });
+        Remainder.lock(payment.about()).filter(it -> it.paidOn == null).ifPresent(it -> {
+            it.paidOn = payment.bookedOn();
+            votes.paid(it, investors.chainId(it.commitmentId), payment.bookedOn());
+        });
     }
 
     @Override
     public Money of(FundingRound round) {
-        Long paid = Milestone.getEntityManager().createQuery(
-                "select coalesce(sum(tranche), 0) from Milestone where escrow.id = ?1 and paidOn is not null", Long.class)
-                .setParameter(1, round.id).getSingleResult();
-        return new Money(paid, round.currency);
+        return new Money(Math.addExact(sum("tranche", "Milestone", round), sum("amount", "Remainder", round)), round.currency);
+    }
+
+    private static long sum(String amount, String paid, FundingRound round) {
+        return Escrow.getEntityManager().createQuery(
+                "select coalesce(sum(" + amount + "), 0) from " + paid + " where escrow.id = ?1 and paidOn is not null",
+                Long.class).setParameter(1, round.id).getSingleResult();
     }
 
     @Override

@@ -124,6 +124,9 @@ public interface WebMessages {
     @Message("My investments")
     String navPortfolio();
 
+    @Message("Votes")
+    String navVotes();
+
     @Message("Offers and money")
     String navOfferDesk();
 

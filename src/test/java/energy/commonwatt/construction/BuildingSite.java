@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 import energy.commonwatt.chain.AnchorState;
 import energy.commonwatt.chain.EscrowAnchor;
+import energy.commonwatt.chain.EscrowOutbox;
 import energy.commonwatt.funding.FundingRound;
 import energy.commonwatt.funding.RoundStage;
 import energy.commonwatt.money.Iban;
@@ -46,10 +47,11 @@ public class BuildingSite {
     private final EvidenceService evidence;
     private final AttesterService attester;
     private final ReleaseService releases;
+    private final EscrowOutbox outbox;
 
     BuildingSite(ProjectService projects, RoundStage stage, MilestonePlans plans, EvidenceService evidence,
-            AttesterService attester,
-            ReleaseService releases) {
+            AttesterService attester, ReleaseService releases, EscrowOutbox outbox) {
+        this.outbox = outbox;
         this.projects = projects;
         this.stage = stage;
         this.plans = plans;
@@ -130,6 +132,7 @@ public class BuildingSite {
     }
 
     void attest(Milestone milestone) {
+        RoundStage.await("the chain was reached", () -> outbox.chainId().isPresent());
         show(milestone);
         attester.confirm(milestone.id, ENGINEER, "Seen on site, all of it", null, null);
     }

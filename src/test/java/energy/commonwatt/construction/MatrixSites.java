@@ -29,6 +29,7 @@ public final class MatrixSites {
     /** Whether the route is one of these. */
     public static boolean has(String route) {
         return route.contains("/construction") || route.contains("/attester/") || route.contains("/releases")
+                || route.contains("/votes")
                 || route.startsWith("/evidence/") || route.endsWith("/plan");
     }
 

@@ -37,7 +37,8 @@ public final class MatrixFixture {
             "about", "chosen", "amount", "reference", "line", "kind", "evidence", "dueOn", "tranche", "inOrder", "stops",
             "attester",
             "graceDays",
-            "voteDays", "quorumPercent", "updateDays", "payeeName", "payeeIban", "finding", "organisation", "address");
+            "voteDays", "quorumPercent", "updateDays", "payeeName", "payeeIban", "finding", "organisation", "address", "choice",
+            "operator", "decision");
     private static MatrixFixture known;
 
     private final ProjectService projects;
