@@ -5,6 +5,7 @@ create table vote (
     escrow_id      uuid not null references escrow (round_id),
     number         integer not null check (number > 0), -- from 1, as the contract counts
     milestone_id   uuid not null references milestone (id),
+    was_due_at     timestamptz not null, -- the milestone's, before
     due_at         timestamptz not null, -- the milestone's, when they continue or replace
     opens_at       timestamptz not null,
     closes_at      timestamptz not null,
@@ -17,7 +18,7 @@ create table vote (
     closed_at      timestamptz,
     version        integer not null,
     unique (escrow_id, number),
-    check (opens_at < closes_at and closes_at < due_at),
+    check (was_due_at < opens_at and opens_at < closes_at and closes_at < due_at),
     check (continue_units + replace_units + wind_up_units <= units),
     check ((closed_at is null) = (outcome is null)),
     check (closed_at >= closes_at)

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
+import energy.commonwatt.money.Iban;
 import energy.commonwatt.projects.Organisation;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -62,6 +63,10 @@ public class Takeover extends PanacheEntityBase {
 
     static List<Takeover> listApproved(Escrow escrow) {
         return list("escrow = ?1 and approved = true order by decidedAt desc", escrow);
+    }
+
+    public String groupedIban() {
+        return new Iban(payeeIban).grouped();
     }
 
     void decide(boolean approved, String administrator, Instant at, UUID record) {

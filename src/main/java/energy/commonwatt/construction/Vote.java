@@ -29,6 +29,8 @@ public class Vote extends PanacheEntityBase {
     public int number;
     @ManyToOne(optional = false)
     public Milestone milestone;
+    /** The milestone's, before investors were asked: the first moment that is late. */
+    public Instant wasDueAt;
     /** The milestone's, when investors continue or replace: the first moment that is late. */
     public Instant dueAt;
     public Instant opensAt;
@@ -57,6 +59,7 @@ public class Vote extends PanacheEntityBase {
         this.milestone = milestone;
         this.opensAt = opensAt;
         this.closesAt = opensAt.plus(escrow.voting());
+        this.wasDueAt = milestone.dueAt;
         this.dueAt = dueAt;
         this.units = escrow.round.paidUnits;
         this.openedBy = openedBy;
@@ -91,7 +94,16 @@ public class Vote extends PanacheEntityBase {
 
     /** The milestone's last day in time, if they continue or replace, in the plant's zone. */
     public LocalDate newDueOn() {
-        return LocalDate.ofInstant(dueAt.minusSeconds(1), escrow.round.project.zone());
+        return lastDay(dueAt);
+    }
+
+    /** The milestone's last day in time before investors were asked, in the plant's zone. */
+    public LocalDate wasDueOn() {
+        return lastDay(wasDueAt);
+    }
+
+    private LocalDate lastDay(Instant late) {
+        return LocalDate.ofInstant(late.minusSeconds(1), escrow.round.project.zone());
     }
 
     public boolean closed() {

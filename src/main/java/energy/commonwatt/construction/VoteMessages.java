@@ -35,7 +35,7 @@ public interface VoteMessages {
     @Message("None of the plants that you invested in has asked its investors yet.")
     String noVotesWhat();
 
-    @Message("Investors are asked: “{milestone}” of {plant} was due on {day}, and nobody has attested it.")
+    @Message("Investors are asked: “{milestone}” of {plant} was due on {day}, and nobody had attested it.")
     String asked(String milestone, String plant, String day);
 
     @Message("What should become of it?")
@@ -55,6 +55,9 @@ public interface VoteMessages {
 
     @Message("A ballot cannot be taken back. It is a public record that names your commitment by a random number, never you.")
     String castWhat();
+
+    @Message("Result")
+    String result();
 
     @Message("Units so far")
     String unitsCast();

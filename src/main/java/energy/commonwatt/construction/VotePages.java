@@ -36,7 +36,7 @@ public class VotePages {
 
         static native TemplateInstance votes(List<VoteView> votes);
 
-        static native TemplateInstance vote(VoteView view, MilestoneView milestone);
+        static native TemplateInstance vote(VoteView view);
     }
 
     private final VoteService service;
@@ -65,9 +65,8 @@ public class VotePages {
     @Path("{id}")
     @Transactional
     public TemplateInstance vote(@PathParam("id") UUID id) {
-        VoteView view = Vote.<Vote>findByIdOptional(id).map(this::view).filter(it -> it.own() > 0)
-                .orElseThrow(() -> new NotFound("vote", id));
-        return Templates.vote(view, MilestoneView.of(view.vote().milestone, clock.instant()));
+        return Templates.vote(Vote.<Vote>findByIdOptional(id).map(this::view).filter(it -> it.own() > 0)
+                .orElseThrow(() -> new NotFound("vote", id)));
     }
 
     @POST

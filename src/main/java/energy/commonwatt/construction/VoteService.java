@@ -118,7 +118,8 @@ public class VoteService {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT, "You have voted",
                     "one ballot of each investor", "a second one");
         }
-        Instant at = now();
+        // Clocks of two replicas differ; nothing is cast before the vote began.
+        Instant at = vote.opensAt.isAfter(now()) ? vote.opensAt : now();
         for (RoundInvestors.Share share : shares) {
             vote.cast(choice, share.units(), at);
             new Ballot(vote, share, choice, at, journal.cast(vote, share, choice, at)).persist();

@@ -148,17 +148,6 @@ class ConstructionIT extends Journey {
         anybody.page().waitForLoadState();
     }
 
-    private static void until(Visitor visitor, String path, String words) {
-        for (int look = 0; look < LOOKS; look++) {
-            visitor.open(path);
-            if (visitor.page().locator("main").textContent().contains(words)) {
-                return;
-            }
-            visitor.page().waitForTimeout(500);
-        }
-        assertThat(visitor.page().locator("main")).containsText(words);
-    }
-
     private static void proveEveryRecord(Visitor visitor, String site) throws Exception {
         visitor.open(site);
         List<String> records = visitor.page().locator("tbody a[href^='/records/']").all().stream()

@@ -70,6 +70,18 @@ abstract class Journey {
         assertThat(proven).hasCount(records);
     }
 
+    /** Opens a page again until it says so. */
+    static void until(Visitor visitor, String path, String words) {
+        for (int look = 0; look < LOOKS; look++) {
+            visitor.open(path);
+            if (visitor.page().locator("main").textContent().contains(words)) {
+                return;
+            }
+            visitor.page().waitForTimeout(500);
+        }
+        assertThat(visitor.page().locator("main")).containsText(words);
+    }
+
     static Path plantFile(String name) {
         return Chromium.project().resolve("src/test/resources/generation").resolve(name);
     }
