@@ -1,5 +1,7 @@
 package energy.commonwatt.construction;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -18,4 +20,16 @@ public interface ConstructionConfig {
     /** Time between two looks for milestones that have become late or overdue. */
     @WithDefault("1m")
     String lookEvery();
+
+    /** Most photographs of one update. */
+    @WithDefault("6")
+    int mostPhotographs();
+
+    /** Time until a link that confirms a subscription is no longer good, and the address is forgotten. */
+    @WithDefault("48h")
+    Duration confirmWithin();
+
+    /** Most letters with such links within an hour, to all addresses together: nobody floods others through us. */
+    @WithDefault("200")
+    int mostLinksAnHour();
 }

@@ -156,7 +156,8 @@ class EscrowJournal {
         return record.id();
     }
 
-    private UUID onRecordAlone(Escrow escrow, String kind, Milestone milestone, Long amount, Map<String, Object> body) {
+    /** What the contract does not know. @return id of the record */
+    UUID onRecordAlone(Escrow escrow, String kind, Milestone milestone, Long amount, Map<String, Object> body) {
         UUID record = append(escrow, kind, body).id();
         new EscrowEvent(escrow, null, kind, milestone, amount, clock.instant(), record).persist();
         return record;

@@ -11,14 +11,15 @@ import energy.commonwatt.money.Money;
  * @param stopping milestone that stops the money now, null when none does
  */
 public record EscrowView(Escrow escrow, List<MilestoneView> milestones, MilestoneView stopping, Gantt gantt,
-        List<EscrowHistory> history) {
+        List<EscrowHistory> history, SiteProgress progress) {
 
     static EscrowView of(Escrow escrow, Instant now) {
         List<MilestoneView> milestones = Milestone.of(escrow).stream().map(it -> MilestoneView.of(it, now)).toList();
         MilestoneView stopping = escrow.state != EscrowState.RUNNING
                 ? null
                 : milestones.stream().filter(it -> it.milestone().stopsAt(now)).findFirst().orElse(null);
-        return new EscrowView(escrow, milestones, stopping, Gantt.of(escrow, milestones, now), EscrowHistory.of(escrow));
+        return new EscrowView(escrow, milestones, stopping, Gantt.of(escrow, milestones, now), EscrowHistory.of(escrow),
+                new SiteProgress(escrow, now));
     }
 
     /** planned | running | stopped | halted | replacing | wound-up | complete */
