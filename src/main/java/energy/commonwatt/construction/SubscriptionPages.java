@@ -88,6 +88,6 @@ public class SubscriptionPages {
 
     /** The address of such a page is a secret, and the page has an e-mail address on it. */
     private static Response hidden(TemplateInstance page) {
-        return Response.ok(page).header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer").build();
+        return Response.ok(page).header("Cache-Control", "no-store").build();
     }
 }

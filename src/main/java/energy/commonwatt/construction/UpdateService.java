@@ -50,6 +50,19 @@ public class UpdateService {
     public record Draft(String title, String words, String correction, Map<String, Money> spent, List<Upload> photographs) {
     }
 
+    /** Whether money came and nothing was told yet. */
+    @Transactional
+    public boolean awaitsFirst(UUID round) {
+        return Escrow.<Escrow>findByIdOptional(round)
+                .filter(it -> it.startedAt != null && SiteUpdate.newest(it).isEmpty()).isPresent();
+    }
+
+    /** What was planned and spent until now. @throws NotFound when the round has no milestones */
+    @Transactional
+    public Budget budget(UUID round) {
+        return Budget.of(Escrow.<Escrow>findByIdOptional(round).orElseThrow(() -> new NotFound("building site", round)));
+    }
+
     /**
      * Publishes an update, puts it on record and tells the round's investors.
      *
