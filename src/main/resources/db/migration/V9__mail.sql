@@ -5,6 +5,7 @@ create table letter (
     subject     text not null, -- names the kind of letter and no person
     text        text,
     html        text,
+    leave       text, -- address with which a mail program ends further ones (RFC 8058)
     posted_at   timestamptz not null,
     sent_at     timestamptz,
     given_up_at timestamptz,
@@ -16,6 +17,7 @@ create table letter (
     check ((recipient is null) = (next_try is null)),
     check ((text is null) = (next_try is null)),
     check ((html is null) = (next_try is null)),
+    check (leave is null or next_try is not null),
     check (sent_at is null or problem is null)
 );
 create index letter_waiting on letter (next_try) where next_try is not null;

@@ -146,7 +146,18 @@ class AccessMatrixTest {
             GET  /projects/{slug}/rounds/{number}/sheets/{version}           200 200 200 200 200 200 200
             GET  /projects/{slug}/rounds/{number}/construction               200 200 200 200 200 200 200
             GET  /projects/{slug}/rounds/{number}/construction/plan          200 200 200 200 200 200 200
-            GET  /evidence/{file}                                            in  200 200 404 200 200 in
+            GET  /projects/{slug}/rounds/{number}/construction.atom          200 200 200 200 200 200 200
+            GET  /projects/{slug}/rounds/{number}/construction/files/budget.csv 200 200 200 200 200 200 200
+            GET  /projects/{slug}/rounds/{number}/construction/files/updates/{update} 200 200 200 200 200 200 200
+            POST /projects/{slug}/rounds/{number}/construction/subscription  422 422 422 422 422 422 422
+            GET  /photographs/{sha256}                                       200 200 200 200 200 200 200
+            GET  /subscriptions/confirmation/{token}                         200 200 200 200 200 200 200
+            POST /subscriptions/confirmation/{token}                         303 303 303 303 303 303 303
+            GET  /subscriptions/{id}                                         200 200 200 200 200 200 200
+            POST /subscriptions/{id}/end                                     303 303 303 303 303 303 303
+            GET  /operator/construction/updates/{round}                      in  403 200 404 403 403 in
+            POST /operator/construction/updates/{round}                      in  403 303 404 403 403 in
+            GET  /evidence/{file}                                            in  404 200 404 200 200 in
             GET  /operator/construction                                      in  403 200 200 403 403 in
             GET  /operator/construction/milestones/{id}                      in  403 200 404 403 403 in
             POST /operator/construction/milestones/{id}/files                in  403 303 404 403 403 in

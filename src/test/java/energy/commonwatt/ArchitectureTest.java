@@ -44,7 +44,8 @@ class ArchitectureTest {
                     List.of("onboarding", "projects", "payments", "ledger", "records", "chain", "verification", "mail", "web",
                             "money", "time")),
             Map.entry("construction",
-                    List.of("projects", "funding", "payments", "ledger", "records", "chain", "verification", "web", "money",
+                    List.of("projects", "funding", "payments", "ledger", "records", "chain", "verification", "mail", "web",
+                            "money",
                             "time")),
             Map.entry("generation", List.of("projects", "records", "verification", "web", "time")),
             Map.entry("consortium", List.of("chain", "records", "web", "time")));

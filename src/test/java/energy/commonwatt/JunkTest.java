@@ -67,7 +67,8 @@ class JunkTest {
             for (String junk : route.contains("{") && route.startsWith("GET ") ? JUNK : List.<String>of()) {
                 String path = route.substring(4).replaceFirst("\\{\\w+}", quoted(junk).replace("+", "%20"))
                         .replace("{code}", "M1").replace("{document}", "0").replace("{start}", "2020-06-01T00:00:00Z")
-                        .replace("{step}", "costs").replace("{version}", "1").replace("{number}", "1").replace("{year}", "2026")
+                        .replace("{step}", "costs").replace("{version}", "1").replace("{number}", "1").replace("{update}", "1")
+                        .replace("{year}", "2026")
                         .replace("{tile:.+}", "0/000");
                 int status = status(path);
                 if (status >= 500 || status < 400 && !junk.isEmpty()) {

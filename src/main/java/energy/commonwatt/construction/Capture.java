@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -51,6 +52,11 @@ record Capture(LocalDateTime takenAt, BigDecimal latitude, BigDecimal longitude)
         } catch (DateTimeException notADate) {
             return null;
         }
+    }
+
+    /** To the minute. */
+    static String when(LocalDateTime taken) {
+        return taken.toLocalDate() + " " + taken.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static BigDecimal degrees(double value) {

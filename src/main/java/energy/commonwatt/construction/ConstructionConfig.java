@@ -24,4 +24,16 @@ public interface ConstructionConfig {
     /** Time after which investors are asked about an overdue milestone that stops the money, if nobody asked them before. */
     @WithDefault("P7D")
     Duration voteAfter();
+
+    /** Most photographs of one update. */
+    @WithDefault("6")
+    int mostPhotographs();
+
+    /** Time until a link that confirms a subscription is no longer good, and the address is forgotten. */
+    @WithDefault("48h")
+    Duration confirmWithin();
+
+    /** Most letters with such links within an hour, to all addresses together: nobody floods others through us. */
+    @WithDefault("200")
+    int mostLinksAnHour();
 }

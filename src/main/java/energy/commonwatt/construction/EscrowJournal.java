@@ -162,6 +162,7 @@ class EscrowJournal {
         return record.id();
     }
 
+    /** What the contract does not know. @return id of the record */
     UUID onRecordAlone(Escrow escrow, String kind, Milestone milestone, Long amount, Map<String, Object> body) {
         UUID record = append(escrow, kind, body).id();
         new EscrowEvent(escrow, null, kind, milestone, amount, clock.instant(), record).persist();

@@ -13,7 +13,7 @@ import energy.commonwatt.money.Money;
  * @param takeover proposed by one administrator, null when none is
  */
 public record EscrowView(Escrow escrow, List<MilestoneView> milestones, MilestoneView stopping, Gantt gantt,
-        List<EscrowHistory> history, List<VoteView> votes, Takeover takeover, List<Takeover> replaced) {
+        List<EscrowHistory> history, List<VoteView> votes, Takeover takeover, List<Takeover> replaced, SiteProgress progress) {
 
     static EscrowView of(Escrow escrow, Instant now) {
         List<MilestoneView> milestones = Milestone.of(escrow).stream().map(it -> MilestoneView.of(it, now)).toList();
@@ -22,7 +22,7 @@ public record EscrowView(Escrow escrow, List<MilestoneView> milestones, Mileston
                 : milestones.stream().filter(it -> it.milestone().stopsAt(now)).findFirst().orElse(null);
         return new EscrowView(escrow, milestones, stopping, Gantt.of(escrow, milestones, now), EscrowHistory.of(escrow),
                 Vote.of(escrow).stream().map(it -> VoteView.of(it, now)).toList(), Takeover.open(escrow).orElse(null),
-                Takeover.listApproved(escrow));
+                Takeover.listApproved(escrow), new SiteProgress(escrow, now));
     }
 
     /** The vote that runs or is being counted, null when none does. */

@@ -64,6 +64,12 @@ public class EvidenceFile extends PanacheEntityBase {
         return list("milestone = ?1 order by submission desc, uploadedAt, name", milestone);
     }
 
+    /** Of all milestones, without what is being put together. */
+    static List<EvidenceFile> handedIn(Escrow escrow) {
+        return list("milestone.escrow = ?1 and (milestone.state <> ?2 or submission <= (select count(f) from Finding f "
+                + "where f.milestone = milestone)) order by uploadedAt desc, name", escrow, MilestoneState.PLANNED);
+    }
+
     static Optional<EvidenceFile> same(Milestone milestone, int submission, String sha256) {
         return find("milestone = ?1 and submission = ?2 and sha256 = ?3", milestone, submission, sha256).firstResultOptional();
     }
@@ -77,7 +83,7 @@ public class EvidenceFile extends PanacheEntityBase {
 
     /** When it was taken, to the minute. */
     public String takenText() {
-        return takenAt.toLocalDate() + " " + takenAt.toLocalTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        return Capture.when(takenAt);
     }
 
     /** Where it was taken, degrees north and east. */

@@ -1,6 +1,5 @@
 package energy.commonwatt.construction;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.NotFound;
 import energy.commonwatt.web.Roles;
 
@@ -18,32 +16,20 @@ import energy.commonwatt.web.Roles;
 @Path("/evidence/{file}")
 public class EvidencePages {
 
-    private final CurrentUser user;
+    private final EvidenceAccess access;
 
-    EvidencePages(CurrentUser user) {
-        this.user = user;
+    EvidencePages(EvidenceAccess access) {
+        this.access = access;
     }
 
     @GET
     @RolesAllowed({Roles.INVESTOR, Roles.OPERATOR, Roles.ATTESTER, Roles.ADMINISTRATOR})
     @Transactional
     public Response file(@PathParam("file") UUID id) {
-        EvidenceFile file = EvidenceFile.<EvidenceFile>findByIdOptional(id).filter(this::mayRead)
+        EvidenceFile file = EvidenceFile.<EvidenceFile>findByIdOptional(id).filter(access::reads)
                 .orElseThrow(() -> new NotFound("file", id));
         return Response.ok(EvidenceBytes.of(file), file.mediaType)
                 .header("Content-Disposition", "attachment; filename=\"" + file.name + "\"")
                 .header("Cache-Control", "no-store").build();
-    }
-
-    /** What was not handed in yet is the operator's alone. */
-    private boolean mayRead(EvidenceFile file) {
-        Milestone milestone = file.milestone;
-        boolean handedIn = milestone.state != MilestoneState.PLANNED || file.submission < Finding.submission(milestone);
-        Optional<UUID> own = user.organisation();
-        if (user.operator() && own.filter(milestone.escrow.operator.id::equals).isPresent()) {
-            return true;
-        }
-        boolean assigned = user.has(Roles.ATTESTER) && own.filter(milestone.escrow.attester.id::equals).isPresent();
-        return handedIn && (assigned || user.investor() || user.administrator());
     }
 }

@@ -164,7 +164,7 @@ public interface SiteMessages {
     @Message("{#switch state}{#case 'proven'}Proven{#case 'attention'}Held up{#case 'log'}In the log alone{#else}On its way{/switch}")
     String chainState(String state);
 
-    @Message("{#switch kind}{#case 'milestone-plan'}Plan fixed{#case 'escrow-started'}Money in escrow{#case 'milestone-evidence'}Evidence handed in{#case 'milestone-finding'}Finding of the attester{#case 'tranche-released'}Tranche released{#case 'tranche-paid'}Tranche paid by the bank{#case 'milestone-delay'}Delay noticed{#case 'escrow-halted'}Money halted{#case 'escrow-resumed'}Money resumed{#case 'vote-opened'}Investors asked{#case 'ballot-cast'}Ballot{#case 'vote-closed'}Vote counted{#case 'parties-replaced'}Other parties took over{#case 'remainder-returned'}Given back to an investor{#case 'remainder-paid'}Money back paid by the bank{#else}Event{/switch}")
+    @Message("{#switch kind}{#case 'milestone-plan'}Plan fixed{#case 'escrow-started'}Money in escrow{#case 'milestone-evidence'}Evidence handed in{#case 'milestone-finding'}Finding of the attester{#case 'tranche-released'}Tranche released{#case 'tranche-paid'}Tranche paid by the bank{#case 'milestone-delay'}Delay noticed{#case 'escrow-halted'}Money halted{#case 'escrow-resumed'}Money resumed{#case 'construction-update'}Update by the operator{#case 'update-missing'}Update missing{#case 'vote-opened'}Investors asked{#case 'ballot-cast'}Ballot{#case 'vote-closed'}Vote counted{#case 'parties-replaced'}Other parties took over{#case 'remainder-returned'}Given back to an investor{#case 'remainder-paid'}Money back paid by the bank{#else}Event{/switch}")
     String event(String kind);
 
     @Message("The plan as it is on record (JSON)")

@@ -29,6 +29,8 @@ record DemoPlant(UUID organisation, String organisationName, PlantSpec plant, St
     static final String SCHOOL_ROOF = "school-roof";
     static final String VILLAGE_HALL = "village-hall";
 
+    static final UUID SOLAR_OPERATOR = UUID.fromString("0a1b6f0e-0000-4000-8000-000000000001");
+
     static final List<DemoPlant> ALL = List.of(solar(), wind(), schoolRoof(), villageHall());
 
     private static DemoPlant solar() {

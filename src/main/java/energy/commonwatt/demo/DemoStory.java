@@ -28,14 +28,16 @@ class DemoStory {
     private final UploadService uploads;
     private final DemoOffer offers;
     private final DemoInvesting investing;
+    private final DemoProgress progress;
 
     DemoStory(DemoConfig config, ProjectService projects, UploadService uploads, DemoOffer offers,
-            DemoInvesting investing) {
+            DemoInvesting investing, DemoProgress progress) {
         this.config = config;
         this.projects = projects;
         this.uploads = uploads;
         this.offers = offers;
         this.investing = investing;
+        this.progress = progress;
     }
 
     void tell(@Observes StartupEvent start) {
@@ -50,6 +52,11 @@ class DemoStory {
             investing.tell(DemoPlant.VILLAGE_HALL, DemoPlant.SCHOOL_ROOF);
         } catch (RuntimeException e) {
             LOG.error("The people of the demo story could not invest", e);
+        }
+        try {
+            progress.tell(DemoPlant.VILLAGE_HALL, DemoPlant.SOLAR_OPERATOR);
+        } catch (RuntimeException e) {
+            LOG.error("The operator of the demo story could not write an update", e);
         }
     }
 

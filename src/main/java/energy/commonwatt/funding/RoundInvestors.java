@@ -26,6 +26,13 @@ public class RoundInvestors {
                 .forEach(it -> investors.of(it).ifPresent(investor -> letters.post(investor, subject, paragraphs.stream())));
     }
 
+    /** Whether this account has committed to the round and did not take it back. @param subject at the identity provider */
+    public boolean isOne(FundingRound round, String subject) {
+        return investors.caseOf(subject).map(it -> Commitment.count(
+                "round = ?1 and caseId = ?2 and state in (?3, ?4)", round, it, CommitmentState.OPEN, CommitmentState.PAID) > 0)
+                .orElse(false);
+    }
+
     private static List<UUID> cases(FundingRound round) {
         return Commitment.in(round, CommitmentState.PAID).stream().map(it -> it.caseId).distinct().toList();
     }

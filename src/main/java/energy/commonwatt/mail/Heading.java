@@ -13,6 +13,7 @@ final class Heading {
     private static final int MOST_OF_SUBJECT = 200;
     private static final Pattern ADDRESS = Pattern
             .compile("[^\\s\\p{Cc}\\p{Z}@<>()\\[\\],;:\"\\\\]+@[^\\s\\p{Cc}\\p{Z}@<>()\\[\\],;:\"\\\\]+");
+    private static final Pattern LINK = Pattern.compile("https?://[\\w.:/%~?&=-]{1,500}");
     private static final Pattern OTHER_THAN_TEXT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private Heading() {
@@ -34,6 +35,14 @@ final class Heading {
                     subject == null ? "none" : "something else, " + subject.length() + " characters long");
         }
         return subject;
+    }
+
+    /** Between angle brackets in a header of its own. */
+    static String link(String address) {
+        if (address == null || !LINK.matcher(address).matches()) {
+            throw new MailRuleViolation("a link without blanks, brackets or line breaks", "something else");
+        }
+        return address;
     }
 
     static String body(String what, String words) {

@@ -28,6 +28,8 @@ class Letter extends PanacheEntityBase {
     String subject;
     String text;
     String html;
+    /** With which the recipient's mail program ends further letters of the kind (RFC 8058); null where there are none. */
+    String leave;
     Instant postedAt;
     Instant sentAt;
     Instant givenUpAt;
@@ -45,6 +47,12 @@ class Letter extends PanacheEntityBase {
         this.html = Heading.body("an HTML body", html);
         this.postedAt = now;
         this.nextTry = now;
+    }
+
+    /** @param address https, without line breaks */
+    Letter leavingBy(String address) {
+        this.leave = Heading.link(address);
+        return this;
     }
 
     /** The letter to be sent next, locked for this transaction; those that another replica has in hand are passed over. */
@@ -78,6 +86,7 @@ class Letter extends PanacheEntityBase {
         recipient = null;
         text = null;
         html = null;
+        leave = null;
         nextTry = null;
     }
 

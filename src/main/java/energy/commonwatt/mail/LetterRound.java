@@ -73,6 +73,10 @@ class LetterRound {
     private Optional<Throwable> deliver(Letter letter) {
         Mail mail = new Mail().setFrom(config.from()).addTo(letter.recipient).setSubject(letter.subject)
                 .setText(letter.text).setHtml(letter.html);
+        if (letter.leave != null) {
+            mail.addHeader("List-Unsubscribe", "<" + letter.leave + ">").addHeader("List-Unsubscribe-Post",
+                    "List-Unsubscribe=One-Click");
+        }
         try {
             mailer.send(mail).await().atMost(config.timeout());
             return Optional.empty();

@@ -29,6 +29,16 @@ public class Letters {
         new Letter(to, subject, text, html, clock.instant()).persist();
     }
 
+    /**
+     * One of many letters that somebody asked for, and can end.
+     *
+     * @param leave link that shows a page to people, and ends the letters when a mail program posts to it (RFC 2369, RFC 8058)
+     * @throws MailRuleViolation when address, subject or link are none
+     */
+    public void post(String to, String subject, TemplateInstance text, TemplateInstance html, String leave) {
+        new Letter(to, subject, text.render(), html.render(), clock.instant()).leavingBy(leave).persist();
+    }
+
     /** The same with templates that fill {@code mail/layout.txt} and {@code mail/layout.html}; they are rendered here. */
     public void post(String to, String subject, TemplateInstance text, TemplateInstance html) {
         post(to, subject, text.render(), html.render());

@@ -17,6 +17,7 @@ public final class MatrixSites {
     private final UUID handedIn;
     private final UUID file;
     private final String slug;
+    private final MatrixProgress progress = new MatrixProgress();
 
     public MatrixSites() {
         Milestone first = milestone(round, 0);
@@ -28,12 +29,15 @@ public final class MatrixSites {
 
     /** Whether the route is one of these. */
     public static boolean has(String route) {
-        return route.contains("/construction") || route.contains("/attester/") || route.contains("/releases")
-                || route.contains("/votes")
+        return MatrixProgress.has(route) || route.contains("/construction") || route.contains("/attester/")
+                || route.contains("/releases") || route.contains("/votes")
                 || route.startsWith("/evidence/") || route.endsWith("/plan");
     }
 
     public String path(String route) {
+        if (MatrixProgress.has(route)) {
+            return progress.path(route);
+        }
         Milestone second = milestone(round, 1);
         String id = route.startsWith("/attester/") ? handedIn.toString() : second.id.toString();
         if (route.endsWith("/submission")) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
+import energy.commonwatt.construction.MatrixProgress;
 import energy.commonwatt.construction.MatrixSites;
 import energy.commonwatt.onboarding.Newcomer;
 import energy.commonwatt.projects.ProjectService;
@@ -174,6 +175,9 @@ public final class MatrixFixture {
             return request.multiPart("csrf-token", CSRF).multiPart("purpose", junk)
                     .multiPart("file", "passport.pdf", junk.getBytes(StandardCharsets.UTF_8)).post(path);
         }
+        if (MatrixProgress.upload(path)) {
+            return MatrixProgress.form(request.multiPart("csrf-token", CSRF), junk).post(path);
+        }
         if (MatrixProposals.upload(path)) {
             return MatrixProposals.form(request.multiPart("csrf-token", CSRF), junk, junk.getBytes(StandardCharsets.UTF_8))
                     .post(path);
@@ -206,6 +210,10 @@ public final class MatrixFixture {
         if (path.equals("/investor/onboarding/documents")) {
             RequestSpecification parts = request.multiPart("purpose", "IDENTITY").multiPart("file", "passport.pdf",
                     "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8));
+            return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
+        }
+        if (MatrixProgress.upload(path)) {
+            RequestSpecification parts = MatrixProgress.form(request, "12");
             return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
         }
         if (MatrixProposals.upload(path)) {
