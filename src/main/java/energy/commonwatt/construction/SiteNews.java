@@ -58,6 +58,9 @@ class SiteNews {
                     anchor(it)));
             case "escrow-started", "escrow-halted", "escrow-resumed" ->
                 Optional.of(item(it, site.event(it.kind), List.of(), "history"));
+            case "vote-opened", "vote-closed" ->
+                Optional.of(item(it, site.event(it.kind) + ": " + it.milestone.name, List.of(), "votes"));
+            case "parties-replaced" -> Optional.of(item(it, site.event(it.kind), List.of(), "parties"));
             default -> Optional.empty();
         };
     }
