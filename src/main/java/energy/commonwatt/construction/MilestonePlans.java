@@ -25,7 +25,7 @@ import energy.commonwatt.web.NotFound;
 @ApplicationScoped
 public class MilestonePlans {
 
-    private static final int LONGEST_NAME = 70;
+    static final int LONGEST_NAME = 70;
 
     private final ObjectMapper json;
     private final AttesterKeys keys;

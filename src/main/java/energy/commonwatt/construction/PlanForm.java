@@ -19,8 +19,8 @@ import energy.commonwatt.projects.PlannedMilestone;
 /** What an operator typed into the plan's table, as text: it goes back to the page unchanged when a rule says no. Rows without a name are none. */
 public class PlanForm {
 
-    private static final int ROWS = 12;
-    private static final int EMPTY_ROWS = 2;
+    private static final int ROWS = 4;
+    private static final int EMPTY_ROWS = 3;
     /** Of any number that is typed here. */
     private static final int MOST_DIGITS = 6;
 
@@ -63,8 +63,13 @@ public class PlanForm {
         PlanForm form = new PlanForm();
         MilestoneKind.typical(round.project.technology).forEach(it -> form.add(it.name(), words.kind(it.name()),
                 words.usualEvidence(it.name()), "", "0", "yes", "yes"));
-        form.payeeName = round.project.operator.name.length() > 70 ? "" : round.project.operator.name;
-        return form;
+        return form.paying(round);
+    }
+
+    /** The operator's own account, as a beginning. */
+    PlanForm paying(FundingRound round) {
+        payeeName = round.project.operator.name.length() > MilestonePlans.LONGEST_NAME ? "" : round.project.operator.name;
+        return this;
     }
 
     static PlanForm of(MilestonePlan plan, PlanDraft draft) {

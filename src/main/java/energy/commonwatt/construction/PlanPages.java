@@ -68,7 +68,7 @@ public class PlanPages {
             return PlanForm.of(plans.read(draft), draft);
         }
         return Proposals.approved(round.project).map(Proposal::plan)
-                .map(it -> PlanForm.of(it.dividing(MilestonePlans.financing(round))))
+                .map(it -> PlanForm.of(it.dividing(MilestonePlans.financing(round))).paying(round))
                 .orElseGet(() -> PlanForm.typical(round, words));
     }
 

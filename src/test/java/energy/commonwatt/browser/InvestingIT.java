@@ -72,7 +72,7 @@ class InvestingIT extends Journey {
     }
 
     private String offer() {
-        String id = Offer.propose(anybody().signIn("operator"));
+        String id = Offer.propose(anybody().signIn("operator"), SOLAR);
         Offer.approve(anybody().signIn("administrator"), id);
         return id;
     }

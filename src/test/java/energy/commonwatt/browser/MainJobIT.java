@@ -26,8 +26,6 @@ class MainJobIT extends Journey {
     private static final String NAME = "Prairie solar field";
     private static final String FILE = "pvcaptest_plant_5min_5days.csv";
 
-    private static final Path DOCUMENT = Chromium.project().resolve("src/main/resources/demo/sample-identity-document.pdf");
-
     @TempDir
     Path disk;
 
@@ -36,7 +34,7 @@ class MainJobIT extends Journey {
         Visitor operator = anybody().signIn("operator");
         propose(operator);
         operator.signOut();
-        approve(anybody().signIn("administrator"), anybody().signIn("administrator-2"));
+        GuidedProposal.approve(anybody().signIn("administrator"), anybody().signIn("administrator-2"), NAME);
 
         operator.signIn("operator");
         upload(operator);
@@ -56,25 +54,10 @@ class MainJobIT extends Journey {
 
     private void propose(Visitor operator) {
         Page page = operator.page();
-        new GuidedProposal(operator, NAME, SLUG).handIn(DOCUMENT);
+        new GuidedProposal(operator, NAME, SLUG).handIn();
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(NAME))).containsText("Waits for two administrators");
         operator.look("own-plants-waiting");
         assertEquals(404, page.request().get(Visitor.site() + "/projects/" + SLUG).status());
-    }
-
-    private void approve(Visitor first, Visitor second) {
-        first.link("Approvals").click();
-        first.look("approvals");
-        first.link(NAME).click();
-        first.look("approval");
-        first.button("Give the first approval").click();
-        assertThat(first.page().getByText("You gave the first approval, another administrator decides")).isVisible();
-        first.look("approval-half");
-        second.link("Approvals").click();
-        second.link(NAME).click();
-        second.button("Approve and make public").click();
-        assertThat(second.page().getByText(NAME + " is approved and public.")).isVisible();
-        second.look("approvals-empty");
     }
 
     private void upload(Visitor operator) {

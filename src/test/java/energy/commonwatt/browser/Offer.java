@@ -20,11 +20,11 @@ final class Offer {
     private Offer() {
     }
 
-    /** Two units of EUR 100 of the solar plant. @return the round's id */
-    static String propose(Visitor operator) {
+    /** Two units of EUR 100. @return the round's id */
+    static String propose(Visitor operator, String plant) {
         operator.open("/operator/offers/new");
         LocalDateTime now = LocalDateTime.now(ZoneId.of("America/Denver")).truncatedTo(ChronoUnit.MINUTES);
-        operator.page().selectOption("#project", Journey.SOLAR);
+        operator.page().selectOption("#project", plant);
         fill(operator, "unitPrice", "100", "minimum", "200", "target", "200", "cap", "200", "minimumTicket", "100", "opensAt",
                 now.minusMinutes(2).toString(), "closesAt", now.plusDays(30).toString(), "returnPercent", "4.5", "termMonths",
                 "60", "feePercent",
