@@ -75,6 +75,11 @@ public record EscrowView(Escrow escrow, List<MilestoneView> milestones, Mileston
         return escrow.amount(escrow.held());
     }
 
+    /** In thousandths of the whole, for drawings. */
+    public long releasedWidth() {
+        return escrow.whole == 0 ? 0 : 1_000 * escrow.released / escrow.whole;
+    }
+
     /** Paid by the bank to the operator. */
     public Money paid() {
         return escrow.amount(milestones.stream().map(MilestoneView::milestone).filter(it -> it.paidOn != null)

@@ -12,9 +12,6 @@ public interface ProgressMessages {
     @Message("Updates by the operator")
     String updates();
 
-    @Message("Update {number}")
-    String update(int number);
-
     @Message("Update {number}: {title}")
     String titled(int number, String title);
 
@@ -68,7 +65,7 @@ public interface ProgressMessages {
     @Message("Left")
     String left();
 
-    @Message("Planned and spent as bars")
+    @Message("Upper bar: planned, lower bar: spent")
     String bars();
 
     @Message("Total")
@@ -80,11 +77,8 @@ public interface ProgressMessages {
     @Message("corrected from {amount}")
     String correctedFrom(String amount);
 
-    @Message("The operator spent {spent}, {released} of the money of this offer were released. The rest was paid from elsewhere, or is owed.")
+    @Message("The operator spent {spent}. Of the money of this offer, {released} are released. The rest was paid from elsewhere, or is owed.")
     String beyondReleased(String spent, String released);
-
-    @Message("All updates as a table (CSV)")
-    String csv();
 
     // Money
 
@@ -94,8 +88,8 @@ public interface ProgressMessages {
     @Message("Spent, as the operator says")
     String spentAsSaid();
 
-    @Message("Of the money for the works: released is filled, in escrow is empty.")
-    String moneyBar();
+    @Message("{percent} % of the money for the works is released")
+    String moneyBar(long percent);
 
     // Photographs
 
@@ -113,9 +107,6 @@ public interface ProgressMessages {
 
     @Message("{#if count == 1}One photograph of evidence is{#else}{count} photographs of evidence are{/if} shown to investors of this offer when they are signed in.")
     String evidenceHidden(int count);
-
-    @Message("Open the photograph in full size")
-    String fullSize();
 
     // Subscription
 
@@ -204,7 +195,4 @@ public interface ProgressMessages {
 
     @Message("Your update is published. Investors are told.")
     String published();
-
-    @Message("Past updates")
-    String past();
 }

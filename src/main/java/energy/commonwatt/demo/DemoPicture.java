@@ -40,10 +40,14 @@ final class DemoPicture {
             for (int column = 0; column < 10; column++) {
                 Polygon place = place(row, column);
                 boolean covered = row < 2 || row == 2 && column < 3;
-                g.setColor(covered ? MODULE : row == 2 ? TILES.brighter() : TILES);
+                g.setColor(covered ? MODULE : TILES);
                 g.fillPolygon(place);
                 g.setColor(covered ? FRAME : TILES.darker());
                 g.drawPolygon(place);
+                if (row == 2 && !covered) {
+                    g.setColor(FRAME);
+                    g.fillRect(place.xpoints[3], place.ypoints[0] + 28, place.xpoints[2] - place.xpoints[3], 4);
+                }
             }
         }
         g.dispose();

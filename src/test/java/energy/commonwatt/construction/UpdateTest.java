@@ -161,7 +161,7 @@ class UpdateTest {
         UUID id = report.funded();
         report.publish(id, draft(spent(70_000, 0)));
         given().get(page(id)).then().statusCode(200)
-                .body(allOf(containsString("of the money of this offer were released"), containsString("more than planned")));
+                .body(allOf(containsString("Of the money of this offer"), containsString("more than planned")));
         Budget budget = done(() -> Budget.of(escrow(id)));
         assertTrue(budget.beyondReleased());
         assertEquals(euros(-10_000), budget.lines().getFirst().left());

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 
 import javax.imageio.ImageIO;
@@ -40,7 +38,5 @@ class DemoPictureTest {
     void drawing_isStillAPicture() throws Exception {
         byte[] roof = DemoPicture.roof(TAKEN, BigDecimal.ONE, BigDecimal.ONE);
         assertEquals(1_200, ImageIO.read(new ByteArrayInputStream(roof)).getWidth());
-        Files.write(Path.of("target", "roof.jpg"), roof);
-        Files.write(Path.of("target", "pallets.jpg"), DemoPicture.pallets(TAKEN, BigDecimal.ONE, BigDecimal.ONE));
     }
 }
