@@ -1,6 +1,8 @@
 package energy.commonwatt.construction;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,6 +44,12 @@ class TranchePayments implements PaidOut {
     @Override
     public Money of(FundingRound round) {
         return new Money(Math.addExact(sum("tranche", "Milestone", round), sum("amount", "Remainder", round)), round.currency);
+    }
+
+    @Override
+    public Optional<GivenBack> givenBack(UUID commitment) {
+        return Remainder.<Remainder>find("commitmentId = ?1 and paidOn is not null", commitment).firstResultOptional()
+                .map(it -> new GivenBack(it.money(), it.paidOn));
     }
 
     private static long sum(String amount, String paid, FundingRound round) {

@@ -92,6 +92,15 @@ public interface VoteMessages {
     @Message("Go to the vote")
     String goToVote();
 
+    @Message("What you get back")
+    String returned();
+
+    @Message("{amount}, paid on {day}")
+    String returnedOn(String amount, String day);
+
+    @Message("{amount}, ordered: two administrators approve the payment, then it goes to the account that you paid from")
+    String returnedSoon(String amount);
+
     // At the desk
 
     @Message("Overdue: {milestone}")

@@ -12,8 +12,9 @@ import energy.commonwatt.funding.RoundInvestors;
  * @param open whether ballots are taken now
  * @param own units of the reader, 0 for those without money in the round
  * @param choice what the reader voted for, null before that
+ * @param returned what the reader gets back because of it
  */
-public record VoteView(Vote vote, boolean open, long own, Choice choice) {
+public record VoteView(Vote vote, boolean open, long own, Choice choice, List<Remainder> returned) {
 
     /** @param units of the choice */
     public record Bar(Choice choice, long units) {
@@ -28,7 +29,8 @@ public record VoteView(Vote vote, boolean open, long own, Choice choice) {
                 ? null
                 : Ballot.of(vote, shares).stream().findFirst().map(it -> it.choice).orElse(null);
         return new VoteView(vote, !vote.closed() && now.isBefore(vote.closesAt),
-                shares.stream().mapToLong(RoundInvestors.Share::units).sum(), choice);
+                shares.stream().mapToLong(RoundInvestors.Share::units).sum(), choice,
+                vote.outcome == Choice.WIND_UP && !shares.isEmpty() ? Remainder.of(vote.escrow, shares) : List.of());
     }
 
     public List<Bar> bars() {

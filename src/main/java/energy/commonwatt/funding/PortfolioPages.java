@@ -71,11 +71,7 @@ public class PortfolioPages {
     @Transactional
     public TemplateInstance portfolio() {
         List<Position> positions = positions();
-        int current = Year.now(clock.withZone(ZoneOffset.UTC)).getValue();
-        List<Integer> years = positions.stream().map(it -> it.commitment().committedAt.atOffset(ZoneOffset.UTC).getYear())
-                .distinct()
-                .filter(it -> it <= current).sorted().toList();
-        return Templates.portfolio(positions, years);
+        return Templates.portfolio(positions, statement.years(positions));
     }
 
     @GET

@@ -40,6 +40,9 @@ public interface StatementMessages {
     @Message("Paid back")
     String refunded();
 
+    @Message("Given back, not released")
+    String givenBack();
+
     @Message("Lapsed")
     String lapsed();
 

@@ -20,19 +20,30 @@ class YearStatement {
 
     private final StatementMessages words;
     private final Format format;
+    private final PaidOut paidOut;
 
-    YearStatement(StatementMessages words, Format format) {
+    YearStatement(StatementMessages words, Format format, PaidOut paidOut) {
         this.words = words;
         this.format = format;
+        this.paidOut = paidOut;
+    }
+
+    /** Calendar years in which something happened, the oldest first. */
+    List<Integer> years(List<Position> positions) {
+        return positions.stream().flatMap(it -> lines(it).stream()).map(Line::year).distinct().sorted().toList();
     }
 
     /** One thing that happened. @param cents money in, negative for money back, of which nothing moved 0 */
     private record Line(Instant at, String what, String plant, long cents, String currency) {
+
+        int year() {
+            return at.atOffset(ZoneOffset.UTC).getYear();
+        }
     }
 
     byte[] pdf(int year, Investor investor, List<Position> positions) {
         List<Line> lines = positions.stream().flatMap(it -> lines(it).stream())
-                .filter(it -> it.at.atOffset(ZoneOffset.UTC).getYear() == year).sorted(Comparator.comparing(Line::at)).toList();
+                .filter(it -> it.year() == year).sorted(Comparator.comparing(Line::at)).toList();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PdfText text = new PdfText()) {
             text.heading(words.title(Integer.toString(year)));
@@ -64,6 +75,8 @@ class YearStatement {
         add(lines, it, it.revokedAt, words.revoked(), 0);
         add(lines, it, it.endedAt, it.state == CommitmentState.REFUNDED ? words.refunded() : words.lapsed(),
                 it.state == CommitmentState.REFUNDED ? -cents : 0);
+        paidOut.givenBack(it.id).ifPresent(back -> add(lines, it, back.bookedOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                words.givenBack(), -back.amount().minorUnits()));
         return lines;
     }
 

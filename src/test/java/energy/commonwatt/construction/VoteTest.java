@@ -7,6 +7,7 @@ import static energy.commonwatt.construction.BuildingSite.escrow;
 import static energy.commonwatt.construction.BuildingSite.milestone;
 import static energy.commonwatt.funding.RoundStage.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -221,7 +222,10 @@ class VoteTest {
         refused("another state", () -> evidence.add(milestone(escrow, 2).id, Plants.OPERATOR, "operator",
                 new ByteArrayInputStream(BuildingSite.pdf())));
         refused("another state", () -> releases.release(milestone(escrow, 2).id, FIRST));
+        int year = LocalDate.now(ZoneOffset.UTC).getYear();
+        assertFalse(stage.statement(larger, year).contains("Given back"), "only ordered");
         payBack();
+        assertTrue(stage.statement(larger, year).matches("(?s).*Given back[^\n]*-400\\.01.*"), stage.statement(larger, year));
         assertEquals(31_833, balance(Purpose.PAYABLE), "the tranche, which the bank has not booked");
         assertEquals(List.of(), stage.differences(escrow).stream().filter(it -> !it.contains("its escrow")).toList());
         assertEquals(2, done(() -> EscrowEvent.count("escrow.id = ?1 and kind = 'remainder-paid'", escrow)));

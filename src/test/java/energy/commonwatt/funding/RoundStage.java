@@ -3,6 +3,8 @@ package energy.commonwatt.funding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +14,16 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
 import energy.commonwatt.chain.AnchorState;
 import energy.commonwatt.chain.RoundAnchor;
 import energy.commonwatt.ledger.AccountRef;
 import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.money.Money;
+import energy.commonwatt.onboarding.Investors;
 import energy.commonwatt.payments.StatementImport;
 import energy.commonwatt.projects.ProjectService;
 import energy.commonwatt.testsupport.BankText;
@@ -38,9 +45,13 @@ public class RoundStage {
     private final StatementImport statements;
     private final Ledger ledger;
     private final Reconciler reconciler;
+    private final YearStatement statement;
+    private final Investors investors;
 
     RoundStage(ProjectService projects, OfferService offers, InvestService investing, StatementImport statements, Ledger ledger,
-            Reconciler reconciler) {
+            Reconciler reconciler, YearStatement statement, Investors investors) {
+        this.statement = statement;
+        this.investors = investors;
         this.projects = projects;
         this.offers = offers;
         this.investing = investing;
@@ -115,6 +126,18 @@ public class RoundStage {
         byte[] chainId = done(() -> FundingRound.<FundingRound>findById(round).chainId);
         await("every entry is on the chain",
                 () -> done(() -> RoundAnchor.of(chainId).stream().allMatch(it -> it.state == AnchorState.PROVEN)));
+    }
+
+    /** Text of an investor's statement of the year that the clock is in. */
+    public String statement(String subject, int year) {
+        byte[] pdf = done(() -> statement.pdf(year, investors.require(subject),
+                investors.caseOf(subject).map(Commitment::ofCase).orElseThrow().stream()
+                        .map(it -> Position.of(it, Instant.now())).toList()));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Differences that concern the round, or the whole of the ledger or the bank. */
