@@ -57,6 +57,7 @@ create table information_sheet (
     sha256      text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     pages       integer not null check (pages between 1 and 6),
     content     bytea not null,
+    words       text, -- JSON of what it says; null when it was drawn up elsewhere
     uploaded_by text not null,
     uploaded_at timestamptz not null,
     unique (round_id, version)

@@ -47,6 +47,8 @@ class ArchitectureTest {
                     List.of("projects", "funding", "payments", "ledger", "records", "chain", "verification", "mail", "web",
                             "money",
                             "time")),
+            Map.entry("disclosure",
+                    List.of("sheets", "construction", "funding", "projects", "verification", "web", "money", "time")),
             Map.entry("generation", List.of("projects", "records", "verification", "web", "time")),
             Map.entry("consortium", List.of("chain", "records", "web", "time")));
 

@@ -19,6 +19,8 @@ import energy.commonwatt.money.Iban;
 import energy.commonwatt.money.Money;
 import energy.commonwatt.projects.MilestonePlan;
 import energy.commonwatt.projects.Organisation;
+import energy.commonwatt.projects.Proposal;
+import energy.commonwatt.projects.Proposals;
 import energy.commonwatt.web.NotFound;
 
 /** Milestone plans of offers, until they are approved with them. */
@@ -110,6 +112,12 @@ public class MilestonePlans {
         }
         Attester.of(organisation).ifPresentOrElse(it -> it.rekey(key, administrator, clock.instant()),
                 () -> new Attester(known, key, administrator, clock.instant()).persist());
+    }
+
+    /** The plan of an offer, else that of its plant's approved proposal in the offer's proportions. */
+    public Optional<MilestonePlan> planned(FundingRound round) {
+        return Optional.ofNullable(PlanDraft.of(round.id)).map(this::read).or(() -> Proposals.approved(round.project)
+                .map(Proposal::plan).map(it -> it.dividing(financing(round))));
     }
 
     MilestonePlan read(PlanDraft draft) {

@@ -135,7 +135,7 @@ public class FundingRound extends PanacheEntityBase {
         return list("project.operator.id = ?1 order by proposedAt desc", organisation);
     }
 
-    static Optional<FundingRound> findOwn(UUID id, UUID organisation) {
+    public static Optional<FundingRound> findOwn(UUID id, UUID organisation) {
         return find("id = ?1 and project.operator.id = ?2", id, organisation).firstResultOptional();
     }
 

@@ -25,24 +25,27 @@ public class InformationSheet extends PanacheEntityBase {
     public String sha256;
     public int pages;
     byte[] content;
+    /** What it says, as JSON; null when it was drawn up elsewhere. */
+    public String words;
     public String uploadedBy;
     public Instant uploadedAt;
 
     protected InformationSheet() {
     }
 
-    InformationSheet(FundingRound round, int version, SheetFile file, String uploadedBy, Instant uploadedAt) {
+    InformationSheet(FundingRound round, int version, SheetFile file, String words, String uploadedBy, Instant uploadedAt) {
         this.id = UUID.randomUUID();
         this.round = round;
         this.version = version;
         this.sha256 = file.sha256();
         this.pages = file.pages();
         this.content = file.content();
+        this.words = words;
         this.uploadedBy = uploadedBy;
         this.uploadedAt = uploadedAt;
     }
 
-    /** The version in force. */
+    /** The version in force; null while an offer that waits for its approval has none. */
     public static InformationSheet current(FundingRound round) {
         return InformationSheet.<InformationSheet>find("round = ?1 order by version desc", round).firstResult();
     }
@@ -54,6 +57,11 @@ public class InformationSheet extends PanacheEntityBase {
 
     public static Optional<InformationSheet> find(FundingRound round, int version) {
         return find("round = ?1 and version = ?2", round, version).firstResultOptional();
+    }
+
+    /** Whether what it says can be held against the version before. */
+    public boolean comparable() {
+        return words != null && version > 1 && find(round, version - 1).filter(it -> it.words != null).isPresent();
     }
 
     public byte[] content() {

@@ -166,6 +166,21 @@ public interface OfferMessages {
     @Message("Version {version} ({pages} {#if pages == 1}page{#else}pages{/if}, PDF)")
     String sheetVersion(int version, int pages);
 
+    @Message("as a page")
+    String sheetText();
+
+    @Message("what differs from version {version}")
+    String sheetChanges(int version);
+
+    @Message("There is none yet. The offer cannot be approved without it.")
+    String noSheet();
+
+    @Message("Write it here")
+    String writeSheet();
+
+    @Message("If your plant was approved with a full proposal, you can leave the file out and write the sheet here afterwards.")
+    String sheetLater();
+
     @Message("Key investment information sheet, version {version} ({pages} {#if pages == 1}page{#else}pages{/if}, PDF)")
     String sheetLink(int version, int pages);
 

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import energy.commonwatt.projects.Project;
+import energy.commonwatt.projects.Proposals;
 import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.Flash;
 import energy.commonwatt.web.NotFound;
@@ -43,7 +44,7 @@ public class OfferPages {
         static native TemplateInstance offer(OfferForm form, List<Project> projects, FundingRuleViolation violation);
 
         static native TemplateInstance ownOffer(RoundView view, List<RoundHistory> history, List<InformationSheet> sheets,
-                FundingRuleViolation violation);
+                boolean written, FundingRuleViolation violation);
     }
 
     private final OfferService service;
@@ -118,7 +119,8 @@ public class OfferPages {
     }
 
     private TemplateInstance page(FundingRound round, FundingRuleViolation violation) {
-        return Templates.ownOffer(views.of(round), RoundHistory.of(round), InformationSheet.of(round), violation);
+        return Templates.ownOffer(views.of(round), RoundHistory.of(round), InformationSheet.of(round),
+                Proposals.approved(round.project).filter(it -> it.costs() != null).isPresent(), violation);
     }
 
     private FundingRound own(UUID id) {

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import energy.commonwatt.chain.RoundOutbox;
 import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.projects.Project;
+import energy.commonwatt.projects.Proposals;
 import energy.commonwatt.web.NotFound;
 
 /** Proposing, deciding, suspending and withdrawing offers. */
@@ -42,7 +43,7 @@ public class OfferService {
 
     /**
      * @param organisation the proposer's
-     * @param sheet the key investment information sheet, a PDF
+     * @param sheet the key investment information sheet, a PDF; empty when it is written here, from the approved proposal
      * @throws FundingRuleViolation when a term makes no sense, or the sheet is none
      * @throws NotFound when that organisation has no such approved project
      */
@@ -52,10 +53,13 @@ public class OfferService {
                 .orElseThrow(() -> new NotFound("project", slug));
         requireOffers(project);
         terms.check(clock.instant());
-        SheetFile file = SheetFile.read(sheet, config.largestSheet());
+        boolean later = sheet.length == 0 && Proposals.approved(project).filter(it -> it.costs() != null).isPresent();
+        SheetFile file = later ? null : SheetFile.read(sheet, config.largestSheet());
         FundingRound round = new FundingRound(project, FundingRound.nextNumber(project), terms, operator, clock.instant());
         round.persist();
-        new InformationSheet(round, 1, file, operator, clock.instant()).persist();
+        if (file != null) {
+            new InformationSheet(round, 1, file, null, operator, clock.instant()).persist();
+        }
         return round;
     }
 
@@ -78,9 +82,18 @@ public class OfferService {
         round.approve(administrator, contract, now);
         round.terms().check(now);
         requireWithinLimit(round, now);
-        journal.opened(round, InformationSheet.current(round));
+        journal.opened(round, requireSheet(round));
         opened.fire(new RoundOpened(round));
         return round;
+    }
+
+    private static InformationSheet requireSheet(FundingRound round) {
+        InformationSheet sheet = InformationSheet.current(round);
+        if (sheet == null) {
+            throw new FundingRuleViolation(FundingRuleViolation.CONFLICT, "This offer has no information sheet yet",
+                    "a finished key investment information sheet", "none");
+        }
+        return sheet;
     }
 
     private static void requireOffers(Project project) {
@@ -164,11 +177,17 @@ public class OfferService {
      */
     @Transactional
     public InformationSheet replaceSheet(UUID id, UUID organisation, String operator, byte[] content) {
+        return replaceSheet(id, organisation, operator, content, null);
+    }
+
+    /** The same for one that was made here. @param words what it says, as JSON; null when it was drawn up elsewhere */
+    @Transactional
+    public InformationSheet replaceSheet(UUID id, UUID organisation, String operator, byte[] content, String words) {
         FundingRound round = FundingRound.lock(id).filter(it -> it.project.operator.id.equals(organisation))
                 .orElseThrow(() -> new NotFound("offer", id));
         SheetFile file = SheetFile.read(content, config.largestSheet());
         InformationSheet before = InformationSheet.current(round);
-        if (before.sha256.equals(file.sha256())) {
+        if (before != null && before.sha256.equals(file.sha256())) {
             throw new FundingRuleViolation(FundingRuleViolation.CONFLICT, "This is the version in force already",
                     "another file than version " + before.version, file.sha256());
         }
@@ -176,7 +195,8 @@ public class OfferService {
             throw new FundingRuleViolation(FundingRuleViolation.CONFLICT, "This offer has ended", "an offer that is open",
                     "one that is " + round.state.name().toLowerCase(java.util.Locale.ROOT));
         }
-        InformationSheet sheet = new InformationSheet(round, before.version + 1, file, operator, clock.instant());
+        InformationSheet sheet = new InformationSheet(round, before == null ? 1 : before.version + 1, file, words, operator,
+                clock.instant());
         sheet.persist();
         if (round.state.isLive()) {
             journal.sheetReplaced(round, sheet);

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record AnnualFigures(List<Integer> years, List<Line> lines, String note) {
 
-    private static final int MOST_YEARS = 3;
+    public static final int MOST_YEARS = 3;
 
     /** @throws IllegalArgumentException when a line has not one value for each year */
     public AnnualFigures {
