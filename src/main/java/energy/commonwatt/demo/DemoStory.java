@@ -78,7 +78,7 @@ class DemoStory {
         String slug = demo.plant().slug();
         return Project.findBySlug(slug).orElseGet(() -> {
             projects.register(demo.organisation(), demo.organisationName());
-            projects.propose(demo.plant(), demo.organisation(), "operator");
+            projects.propose(demo.plant(), DemoCosts.of(slug), demo.organisation(), "operator");
             projects.approve(slug, "administrator");
             return projects.approve(slug, "administrator-2");
         });

@@ -53,14 +53,14 @@ class HandIns {
         return version(draft.project, proposal, account);
     }
 
-    /** Without the form: the plant alone, and a draft to go on from. */
-    Project shortWay(PlantSpec plant, Organisation operator, String account) {
+    /** Without the form: the plant, perhaps its costs, and a draft to go on from. */
+    Project shortWay(PlantSpec plant, CostPlan costs, Organisation operator, String account) {
         Project project = propose(plant, operator, account, clock.instant());
         ProposalDraft draft = new ProposalDraft(operator, account, clock.instant());
         draft.project = project;
         draft.persist();
-        ShortWay.typed(plant).forEach((step, typed) -> ProposalAnswer.put(draft, step, typed));
-        version(project, Proposal.of(plant), account);
+        ShortWay.typed(plant, costs).forEach((step, typed) -> ProposalAnswer.put(draft, step, typed));
+        version(project, Proposal.of(plant, costs), account);
         return project;
     }
 

@@ -39,10 +39,16 @@ public class ProjectService {
      */
     @Transactional
     public Project propose(PlantSpec plant, UUID organisation, String operator) {
+        return propose(plant, null, organisation, operator);
+    }
+
+    /** The same with what building it costs. @param costs null for none */
+    @Transactional
+    public Project propose(PlantSpec plant, CostPlan costs, UUID organisation, String operator) {
         PlantRules.check(plant);
         Organisation owner = Organisation.known(organisation)
                 .orElseThrow(() -> new NotFound("organisation", organisation));
-        return handIns.shortWay(plant, owner, operator);
+        return handIns.shortWay(plant, costs, owner, operator);
     }
 
     /** {@link #approve(String, Decider)} by an account that acts for no organisation. */

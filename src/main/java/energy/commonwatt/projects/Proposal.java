@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import energy.commonwatt.money.Money;
 
 /**
- * What an operator proposes, section by section. A version of the short way has plant, site and metering points alone; its other sections are
+ * What an operator proposes, section by section. A version of the short way has plant, site and metering points alone, perhaps costs; its other sections are
  * null, its lists empty.
  *
  * @param plan of milestones; its tranches add up to {@link FinancingPlan#platform()}
@@ -34,12 +34,12 @@ public record Proposal(PlantDescription plant, Site site, YieldForecast forecast
                 site.place(), site.latitude(), site.longitude(), site.timeZone(), meteringPoints);
     }
 
-    /** The short way: what the rest of the platform knows, and nothing more. */
-    static Proposal of(PlantSpec it) {
+    /** The short way: what the rest of the platform knows, and perhaps the costs. */
+    static Proposal of(PlantSpec it, CostPlan costs) {
         return new Proposal(
                 new PlantDescription(it.name(), it.slug(), it.summary(), it.technology(), it.dcWatts(), it.acWatts(),
                         List.of()),
-                new Site(it.place(), it.latitude(), it.longitude(), null, it.timeZone()), null, null, null, null, null, null,
+                new Site(it.place(), it.latitude(), it.longitude(), null, it.timeZone()), null, costs, null, null, null, null,
                 null, it.meteringPoints(), null, null);
     }
 

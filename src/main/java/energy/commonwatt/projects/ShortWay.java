@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import energy.commonwatt.money.MoneyText;
+
 /** A plant as it is typed into the steps of the form, for a draft that did not begin there. */
 final class ShortWay {
 
     private ShortWay() {
     }
 
-    static Map<ProposalStep, Typed> typed(PlantSpec plant) {
+    static Map<ProposalStep, Typed> typed(PlantSpec plant, CostPlan costs) {
         Map<ProposalStep, Typed> steps = new EnumMap<>(ProposalStep.class);
         steps.put(ProposalStep.PLANT, new Typed(Map.of("name", List.of(plant.name()), "slug", List.of(plant.slug()), "summary",
                 List.of(plant.summary()), "technology", List.of(plant.technology().name()), "acKilowatts",
@@ -22,6 +24,11 @@ final class ShortWay {
                 "latitude", List.of(degrees(plant.latitude())), "longitude", List.of(degrees(plant.longitude())))));
         steps.put(ProposalStep.METERS, new Typed(Map.of("code", column(plant, MeteringPointSpec::code), "kilowatts",
                 column(plant, it -> kilowatts(it.acWatts())), "tier", column(plant, it -> it.trustTier().name()))));
+        if (costs != null) {
+            steps.put(ProposalStep.COSTS,
+                    new Typed(Map.of("line", costs.lines().stream().map(CostPlan.Line::name).toList(), "amount",
+                            costs.lines().stream().map(it -> MoneyText.of(it.amount())).toList())));
+        }
         return steps;
     }
 

@@ -80,7 +80,7 @@ public class SiteReport {
     }
 
     /** Another one each time. */
-    static byte[] png() {
+    public static byte[] png() {
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 8; x++) {
             image.setRGB(x, x, ThreadLocalRandom.current().nextInt());

@@ -47,6 +47,20 @@ class HeadingTest {
         assertThrows(MailRuleViolation.class, () -> Heading.subject("x".repeat(201)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mailto:a@b.example", "javascript:x", "https://b.example/\r\nBcc: c@d.example",
+            "https://b.example/>,<x",
+            "https://b.example/ x", "//b.example"})
+    void linkThatWouldBeginAnotherHeader_isRefused(String link) {
+        assertThrows(MailRuleViolation.class, () -> Heading.link(link));
+    }
+
+    @Test
+    void link_isTaken() {
+        String link = "https://b.example:8443/subscriptions/0a1b-2c";
+        assertEquals(link, Heading.link(link));
+    }
+
     @Test
     void letterWithoutOneOfItsBodies_isRefused() {
         assertThrows(MailRuleViolation.class, () -> Heading.body("a text body", " "));

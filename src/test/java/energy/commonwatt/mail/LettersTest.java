@@ -214,6 +214,23 @@ class LettersTest {
         return roundOf(mailer, now);
     }
 
+    @Test
+    void letterThatCanBeEnded_saysHowInItsHead() {
+        String leave = "https://commonwatt.example/subscriptions/1";
+        QuarkusTransaction.requiringNew()
+                .run(() -> new Letter(box.address(), SUBJECT, "Words", "<p>Words</p>", Instant.now()).leavingBy(leave)
+                        .persist());
+        List<Map<String, List<String>>> heads = new CopyOnWriteArrayList<>();
+        roundOf(mails -> {
+            if (mails[0].getTo().contains(box.address())) {
+                heads.add(mails[0].getHeaders());
+            }
+            return Uni.createFrom().voidItem();
+        }, Instant.now().plusSeconds(1)).run();
+        assertEquals(List.of(Map.of("List-Unsubscribe", List.of("<" + leave + ">"), "List-Unsubscribe-Post",
+                List.of("List-Unsubscribe=One-Click"))), heads);
+    }
+
     private LetterRound roundOf(ReactiveMailer server, Instant now) {
         return new LetterRound(server, config, status, Clock.fixed(now, ZoneOffset.UTC));
     }

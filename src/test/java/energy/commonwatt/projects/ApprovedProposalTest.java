@@ -47,6 +47,20 @@ class ApprovedProposalTest {
     }
 
     @Test
+    void shortWayWithCosts_hasThemToo() {
+        Plants.proposed(projects);
+        String slug = "plant-" + java.util.UUID.randomUUID();
+        CostPlan costs = new CostPlan("EUR", java.util.List.of(new CostPlan.Line("Modules", 123_450)));
+        projects.propose(Plants.spec(slug, "Europe/Paris", 10_000, "M1"), costs, Plants.OPERATOR, "proposer");
+        projects.approve(slug, "first decider");
+        projects.approve(slug, "decider");
+        QuarkusTransaction.requiringNew().run(() -> {
+            Project project = Project.findBySlug(slug).orElseThrow();
+            assertEquals(costs, Proposals.approved(project).orElseThrow().costs());
+        });
+    }
+
+    @Test
     void shortWay_hasPlantSiteAndMeteringPointsAlone() {
         String slug = Plants.approved(projects, "Europe/Paris", 10_000, "M1", "M2");
         Proposal proposal = QuarkusTransaction.requiringNew()
