@@ -57,9 +57,9 @@ class DemoBuilding {
         if (keys.development().isEmpty()) {
             return;
         }
-        projects.register(ATTESTER, "Independent engineers (demo)");
         plans.register(ATTESTER, null, "administrator");
-        plans.write(offer.id, operator, "operator", plan(offer), new MilestonePlans.Payee("Solar operator (demo)", ACCOUNT));
+        plans.write(offer.id, operator, "operator", plans.planned(offer).orElseGet(() -> plan(offer)),
+                new MilestonePlans.Payee("Solar operator (demo)", ACCOUNT));
     }
 
     private MilestonePlan plan(FundingRound offer) {

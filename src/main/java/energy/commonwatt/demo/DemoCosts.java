@@ -14,11 +14,10 @@ final class DemoCosts {
     private DemoCosts() {
     }
 
-    /** Null for plants that were built long ago. */
+    /** Null for plants that were built long ago, or have a proposal of their own. */
     static CostPlan of(String slug) {
         return switch (slug) {
             case DemoPlant.VILLAGE_HALL -> euros(11_800, 6_200, 5_400, 3_850, 2_300);
-            case DemoPlant.SCHOOL_ROOF -> euros(38_000, 17_500, 14_650, 11_500, 7_000);
             default -> null;
         };
     }

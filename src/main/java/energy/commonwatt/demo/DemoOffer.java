@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import energy.commonwatt.disclosure.SheetMaking;
 import energy.commonwatt.funding.FundingRound;
 import energy.commonwatt.funding.OfferService;
 import energy.commonwatt.funding.OfferTerms;
@@ -21,7 +22,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class DemoOffer {
 
     /**
-     * @param sheet resource under {@code /demo}
+     * @param sheet resource under {@code /demo}; null when it is written here, from the proposal
      * @param minimum in units of EUR 100, as {@code target} and {@code cap}
      * @param interest of a year, in 1/10,000
      */
@@ -29,7 +30,7 @@ class DemoOffer {
     }
 
     /** Stays open. */
-    static final Promise SCHOOL = new Promise("school-roof-information-sheet.pdf", 600, 900, 1_000, 450, 60);
+    static final Promise SCHOOL = new Promise(null, 600, 900, 1_000, 450, 60);
     /** Sold out by the people of the story. */
     static final Promise HALL = new Promise("village-hall-information-sheet.pdf", 200, 300, 300, 400, 48);
 
@@ -39,9 +40,11 @@ class DemoOffer {
 
     private final OfferService offers;
     private final DemoBuilding building;
+    private final SheetMaking sheets;
     private final Clock clock;
 
-    DemoOffer(OfferService offers, DemoBuilding building, Clock clock) {
+    DemoOffer(OfferService offers, DemoBuilding building, SheetMaking sheets, Clock clock) {
+        this.sheets = sheets;
         this.offers = offers;
         this.building = building;
         this.clock = clock;
@@ -53,8 +56,12 @@ class DemoOffer {
                 .call(() -> !FundingRound.publicOf(Project.findBySlug(slug).orElseThrow()).isEmpty());
         if (!known) {
             FundingRound round = offers.propose(slug, organisation, "operator", terms(promise),
-                    DemoFile.read(promise.sheet()));
+                    promise.sheet() == null ? new byte[0] : DemoFile.read(promise.sheet()));
             building.plan(round, organisation);
+            if (promise.sheet() == null) {
+                sheets.save(round.id, organisation, "operator", DemoSheetWords.ANSWERS);
+                sheets.finish(round.id, organisation, "operator");
+            }
             offers.approve(round.id, "administrator");
         }
     }

@@ -3,6 +3,9 @@ package energy.commonwatt.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,8 +14,10 @@ import org.jboss.logging.Logger;
 
 import energy.commonwatt.generation.UploadRequest;
 import energy.commonwatt.generation.UploadService;
+import energy.commonwatt.projects.DocumentTopic;
 import energy.commonwatt.projects.Project;
 import energy.commonwatt.projects.ProjectService;
+import energy.commonwatt.projects.WholeProposal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
@@ -25,13 +30,17 @@ class DemoStory {
 
     private final DemoConfig config;
     private final ProjectService projects;
+    private final WholeProposal proposals;
     private final UploadService uploads;
     private final DemoOffer offers;
     private final DemoInvesting investing;
     private final DemoProgress progress;
+    private final Clock clock;
 
     DemoStory(DemoConfig config, ProjectService projects, UploadService uploads, DemoOffer offers,
-            DemoInvesting investing, DemoProgress progress) {
+            DemoInvesting investing, DemoProgress progress, WholeProposal proposals, Clock clock) {
+        this.proposals = proposals;
+        this.clock = clock;
         this.config = config;
         this.projects = projects;
         this.uploads = uploads;
@@ -78,10 +87,21 @@ class DemoStory {
         String slug = demo.plant().slug();
         return Project.findBySlug(slug).orElseGet(() -> {
             projects.register(demo.organisation(), demo.organisationName());
-            projects.propose(demo.plant(), DemoCosts.of(slug), demo.organisation(), "operator");
+            projects.register(DemoBuilding.ATTESTER, "Independent engineers (demo)");
+            propose(demo);
             projects.approve(slug, "administrator");
             return projects.approve(slug, "administrator-2");
         });
+    }
+
+    private void propose(DemoPlant demo) {
+        if (demo.plant().slug().equals(DemoPlant.SCHOOL_ROOF)) {
+            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.of(demo.plant().timeZone()));
+            proposals.handIn(demo.organisation(), "operator", DemoProposal.typed(now.toLocalDate()), DocumentTopic.PHOTOGRAPH,
+                    DemoPicture.roof(now, demo.plant().latitude(), demo.plant().longitude()));
+        } else {
+            projects.propose(demo.plant(), DemoCosts.of(demo.plant().slug()), demo.organisation(), "operator");
+        }
     }
 
     /** The key makes it once: a second start sends the same and is told that it is there. */

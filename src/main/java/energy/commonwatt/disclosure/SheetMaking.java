@@ -148,7 +148,7 @@ public class SheetMaking {
 
     /** @throws NotFound when its plant was approved without a full proposal: then its sheet is drawn up elsewhere */
     static Proposal proposal(FundingRound round) {
-        return Proposals.approved(round.project).filter(it -> it.costs() != null)
+        return Proposals.approved(round.project).filter(Proposal::whole)
                 .orElseThrow(() -> new NotFound("approved proposal with costs and risks", round.project.slug));
     }
 

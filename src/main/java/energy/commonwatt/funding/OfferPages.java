@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import energy.commonwatt.projects.Project;
+import energy.commonwatt.projects.Proposal;
 import energy.commonwatt.projects.Proposals;
 import energy.commonwatt.web.CurrentUser;
 import energy.commonwatt.web.Flash;
@@ -120,7 +121,7 @@ public class OfferPages {
 
     private TemplateInstance page(FundingRound round, FundingRuleViolation violation) {
         return Templates.ownOffer(views.of(round), RoundHistory.of(round), InformationSheet.of(round),
-                Proposals.approved(round.project).filter(it -> it.costs() != null).isPresent(), violation);
+                Proposals.approved(round.project).filter(Proposal::whole).isPresent(), violation);
     }
 
     private FundingRound own(UUID id) {

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import energy.commonwatt.chain.RoundOutbox;
 import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.projects.Project;
+import energy.commonwatt.projects.Proposal;
 import energy.commonwatt.projects.Proposals;
 import energy.commonwatt.web.NotFound;
 
@@ -53,7 +54,7 @@ public class OfferService {
                 .orElseThrow(() -> new NotFound("project", slug));
         requireOffers(project);
         terms.check(clock.instant());
-        boolean later = sheet.length == 0 && Proposals.approved(project).filter(it -> it.costs() != null).isPresent();
+        boolean later = sheet.length == 0 && Proposals.approved(project).filter(Proposal::whole).isPresent();
         SheetFile file = later ? null : SheetFile.read(sheet, config.largestSheet());
         FundingRound round = new FundingRound(project, FundingRound.nextNumber(project), terms, operator, clock.instant());
         round.persist();

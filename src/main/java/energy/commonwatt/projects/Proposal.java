@@ -28,6 +28,11 @@ public record Proposal(PlantDescription plant, Site site, YieldForecast forecast
         documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
+    /** Whether it went through every step, and not the short way. */
+    public static boolean whole(Proposal it) {
+        return it.financing != null;
+    }
+
     /** The plant as the rest of the platform knows it. */
     PlantSpec spec() {
         return new PlantSpec(plant.slug(), plant.name(), plant.summary(), plant.technology(), plant.dcWatts(), plant.acWatts(),

@@ -79,6 +79,11 @@ public class RoundStage {
         return offers.propose(slug, Plants.OPERATOR, "proposer", terms(minimum, cap, open), Investing.sheet()).id;
     }
 
+    /** Of a plant with a whole proposal: the sheet is written afterwards. */
+    public UUID proposeWithoutSheet(String slug) {
+        return offers.propose(slug, Plants.OPERATOR, "proposer", terms(3, 10, Duration.ofHours(1)), new byte[0]).id;
+    }
+
     public UUID approve(UUID round) {
         return offers.approve(round, "decider").id;
     }
