@@ -14,6 +14,7 @@ create table site_update (
     correction  text check (length(correction) between 1 and 1000), -- why a line's spending is lower than it was
     content     text not null, -- title, paragraphs and photographs as canonical JSON, as they were hashed
     sha256      text not null check (sha256 ~ '^[0-9a-f]{64}$'), -- of the content
+    operator_id uuid not null references organisation (id), -- whose: another one may take over
     written_by  text not null,
     at          timestamptz not null,
     record_id   uuid not null references record (id),

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
+import energy.commonwatt.projects.Organisation;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** What an operator told of a building site, for ever. */
@@ -31,6 +32,9 @@ public class SiteUpdate extends PanacheEntityBase {
     public String content;
     /** Of the content, 64 hex digits: the record has it. */
     public String sha256;
+    /** Whose it is: another one may build now. */
+    @ManyToOne(optional = false)
+    public Organisation operator;
     public String writtenBy;
     public Instant at;
     public UUID recordId;
@@ -47,6 +51,7 @@ public class SiteUpdate extends PanacheEntityBase {
         this.correction = text.correction();
         this.content = text.canonical();
         this.sha256 = text.sha256();
+        this.operator = escrow.operator;
         this.writtenBy = writtenBy;
         this.at = at;
     }

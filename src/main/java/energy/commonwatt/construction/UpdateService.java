@@ -87,7 +87,7 @@ public class UpdateService {
                 body(update, text, budget, draft.spent()));
         keep(update, text, budget, draft.spent());
         investors.write(escrow.round, words.updateSubject(escrow.round.project.name),
-                List.of(words.updateLead(escrow.round.project.operator.name, escrow.round.project.name, update.title),
+                List.of(words.updateLead(escrow.operator.name, escrow.round.project.name, update.title),
                         links.absolute(escrow) + "#update-" + update.number));
         return update;
     }

@@ -2,7 +2,6 @@ package energy.commonwatt.construction;
 
 import static energy.commonwatt.construction.BuildingSite.escrow;
 import static energy.commonwatt.construction.BuildingSite.euros;
-import static energy.commonwatt.construction.BuildingSite.milestone;
 import static energy.commonwatt.construction.BuildingSite.pdf;
 import static energy.commonwatt.construction.SiteReport.draft;
 import static energy.commonwatt.construction.SiteReport.page;
@@ -19,8 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +25,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import org.hibernate.exception.GenericJDBCException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -36,7 +32,6 @@ import energy.commonwatt.money.Money;
 import energy.commonwatt.testsupport.Caller;
 import energy.commonwatt.testsupport.Investing;
 import energy.commonwatt.testsupport.Mailbox;
-import energy.commonwatt.testsupport.MovableClock;
 import energy.commonwatt.testsupport.Plants;
 import energy.commonwatt.testsupport.StackResource;
 import energy.commonwatt.verification.Hex;
@@ -58,15 +53,6 @@ class UpdateTest {
     BuildingSite site;
     @Inject
     UpdateService updates;
-    @Inject
-    UpdateRound round;
-    @Inject
-    MovableClock clock;
-
-    @AfterEach
-    void now() {
-        clock.release();
-    }
 
     @Test
     void publishedUpdate_isOnThePageOnRecordAndInTheInvestorsMail() {
@@ -176,61 +162,6 @@ class UpdateTest {
     }
 
     @Test
-    void missingUpdate_isNoticedOnceForEachDayOnWhichOneWasDue() {
-        String investor = Investing.sophisticated();
-        UUID id = report.funded(investor);
-        LocalDate first = done(() -> UpdateDue.of(escrow(id))).on();
-        assertEquals(LocalDate.ofInstant(escrow(id).startedAt, zone(id)).plusDays(31), first);
-        look(id, start(first.plusDays(1), id).minusSeconds(1));
-        assertEquals(0, missing(id));
-        look(id, start(first.plusDays(1), id));
-        look(id, start(first.plusDays(3), id));
-        assertEquals(1, missing(id));
-        report.publish(id);
-        LocalDate second = done(() -> UpdateDue.of(escrow(id))).on();
-        assertEquals(first.plusDays(3 + 31), second);
-        look(id, start(second, id));
-        assertEquals(1, missing(id));
-        look(id, start(second.plusDays(1), id));
-        assertEquals(2, missing(id));
-        clock.release();
-        given().get(page(id)).then().statusCode(200).body(containsString("Update missing"));
-    }
-
-    private static java.time.ZoneId zone(UUID id) {
-        return done(() -> Escrow.<Escrow>findById(id).round.project.zone());
-    }
-
-    private static Instant start(LocalDate day, UUID id) {
-        return day.atStartOfDay(zone(id)).toInstant();
-    }
-
-    private void look(UUID id, Instant at) {
-        clock.set(at);
-        QuarkusTransaction.requiringNew().run(() -> round.look(id));
-    }
-
-    private static long missing(UUID id) {
-        long told = done(() -> MissingUpdate.count("escrowId", id));
-        long events = done(() -> EscrowEvent.count("escrow.id = ?1 and kind = 'update-missing'", id));
-        assertEquals(told, events);
-        return told;
-    }
-
-    @Test
-    void finishedWorks_oweNoUpdate() {
-        UUID id = report.funded();
-        for (int number = 0; number < 3; number++) {
-            site.attest(milestone(id, number));
-            if (number > 0) {
-                assertTrue(done(() -> UpdateDue.of(escrow(id))) != null);
-                site.release(milestone(id, number));
-            }
-        }
-        assertEquals(null, done(() -> UpdateDue.of(escrow(id))));
-    }
-
-    @Test
     void storedUpdate_cannotBeChanged() {
         UUID id = report.funded();
         SiteUpdate update = report.publish(id);
@@ -259,19 +190,6 @@ class UpdateTest {
         assertEquals(1_250, done(() -> Spending.of(kept).getFirst().spent));
         given().cookies(Caller.OPERATOR.cookies()).get("/operator/construction").then().statusCode(200)
                 .body(containsString(path));
-    }
-
-    @Test
-    void evidence_isForThoseWithAStakeInIt() {
-        UUID id = report.funded();
-        EvidenceFile file = site.add(milestone(id, 0), png());
-        site.handIn(milestone(id, 0));
-        given().cookies(Caller.INVESTOR.cookies()).get("/evidence/" + file.id).then().statusCode(404);
-        given().cookies(Caller.ATTESTER.cookies()).get("/evidence/" + file.id).then().statusCode(200);
-        given().cookies(Caller.INVESTOR.cookies()).get(page(id)).then().statusCode(200)
-                .body(allOf(containsString("One photograph of evidence is"), not(containsString("/evidence/" + file.id))));
-        given().cookies(Caller.ADMINISTRATOR.cookies()).get(page(id)).then().statusCode(200)
-                .body(containsString("src=\"/evidence/" + file.id));
     }
 
     private static void refused(String title, Executable step) {
