@@ -165,6 +165,15 @@ class AccessMatrixTest {
             POST /operator/construction/milestones/{id}/submission           in  403 303 404 403 403 in
             GET  /operator/offers/{round}/plan                               in  403 200 404 403 403 in
             POST /operator/offers/{round}/plan                               in  403 400 404 403 403 in
+            GET  /operator/offers/{id}/words                                 in  403 200 404 403 403 in
+            POST /operator/offers/{id}/words                                 in  403 303 404 403 403 in
+            GET  /operator/offers/{id}/words/preview                         in  403 200 404 403 403 in
+            GET  /operator/offers/{id}/words/preview.pdf                     in  403 200 404 403 403 in
+            POST /operator/offers/{id}/words/finish                          in  403 303 404 403 403 in
+            GET  /projects/{slug}/rounds/{number}/sheets/{version}/text      200 200 200 200 200 200 200
+            GET  /projects/{slug}/rounds/{number}/sheets/{version}/text/changes 200 200 200 200 200 200 200
+            GET  /administrator/offers/{id}/sheets/{version}/text            in  403 403 403 200 403 in
+            GET  /administrator/offers/{id}/sheets/{version}/text/changes    in  403 403 403 200 403 in
             GET  /attester/milestones                                        in  403 403 403 403 200 in
             GET  /attester/milestones/{id}                                   in  403 403 403 403 200 in
             POST /attester/milestones/{id}/confirmation                      in  403 403 403 403 422 in

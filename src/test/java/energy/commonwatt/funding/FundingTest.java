@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import energy.commonwatt.chain.IdleOutbox;
 import energy.commonwatt.ledger.AccountRef;
 import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.money.Money;
@@ -44,6 +45,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class FundingTest {
 
     @Inject
+    IdleOutbox outbox;
+    @Inject
     ProjectService projects;
     @Inject
     OfferService offers;
@@ -58,9 +61,15 @@ class FundingTest {
     @Inject
     RoundStage stage;
 
+    /** Of ten units, which is over in seconds: its opening has to be on the chain before that. */
+    private UUID openFor(long minimum, long seconds) {
+        outbox.await();
+        return stage.open(minimum, 10, Duration.ofSeconds(seconds));
+    }
+
     @Test
     void roundWithItsMinimumPaidIn_isFundedAfterReflectionAndOnTheChain() {
-        UUID id = stage.open(3, 10, Duration.ofSeconds(12));
+        UUID id = openFor(3, 12);
         Commitment first = stage.commit(id, Investing.investor(), 200);
         Commitment second = stage.commit(id, Investing.sophisticated(), 300);
         stage.pay(first, second);
@@ -72,7 +81,7 @@ class FundingTest {
 
     @Test
     void roundBelowItsMinimum_failsAndPaysEverythingBack() {
-        UUID id = stage.open(8, 10, Duration.ofSeconds(8));
+        UUID id = openFor(8, 8);
         Commitment it = stage.commit(id, Investing.investor(), 200);
         stage.pay(it);
         await("the round fails", () -> round(id) == RoundState.FAILED);
@@ -83,7 +92,7 @@ class FundingTest {
 
     @Test
     void refund_needsTwoAdministratorsAndABankThatConfirms() {
-        UUID id = stage.open(8, 10, Duration.ofSeconds(8));
+        UUID id = openFor(8, 8);
         Commitment it = stage.commit(id, Investing.investor(), 200);
         stage.pay(it);
         await("the round fails", () -> round(id) == RoundState.FAILED);

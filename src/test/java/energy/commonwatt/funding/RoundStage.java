@@ -116,9 +116,13 @@ public class RoundStage {
     }
 
     public static void await(String what, BooleanSupplier holds) {
+        await(() -> what, holds);
+    }
+
+    private static void await(Supplier<String> what, BooleanSupplier holds) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!holds.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "waited in vain for: " + what);
+            assertTrue(Instant.now().isBefore(end), () -> "waited in vain for: " + what.get());
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {
@@ -129,7 +133,8 @@ public class RoundStage {
 
     public static void awaitProven(UUID round) {
         byte[] chainId = done(() -> FundingRound.<FundingRound>findById(round).chainId);
-        await("every entry is on the chain",
+        await(() -> "every entry is on the chain; " + done(() -> RoundAnchor.of(chainId).stream()
+                .map(it -> it.entry + " " + it.state + " " + it.problem).toList()),
                 () -> done(() -> RoundAnchor.of(chainId).stream().allMatch(it -> it.state == AnchorState.PROVEN)));
     }
 

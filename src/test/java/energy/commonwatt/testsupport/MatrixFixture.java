@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import energy.commonwatt.construction.MatrixProgress;
 import energy.commonwatt.construction.MatrixSites;
+import energy.commonwatt.disclosure.MatrixSheets;
 import energy.commonwatt.onboarding.Newcomer;
 import energy.commonwatt.projects.ProjectService;
 import energy.commonwatt.verification.LogHash;
@@ -52,6 +53,7 @@ public final class MatrixFixture {
     private final MatrixRounds rounds;
     private final MatrixPayments payments = new MatrixPayments();
     private final MatrixSites sites;
+    private final MatrixSheets sheets;
     private final MatrixProposals proposals = new MatrixProposals();
 
     private MatrixFixture(ProjectService projects) {
@@ -68,6 +70,7 @@ public final class MatrixFixture {
         this.log = HexFormat.of().formatHex(LogHash.logId(name));
         this.rounds = new MatrixRounds(slug);
         this.sites = new MatrixSites();
+        this.sheets = new MatrixSheets();
     }
 
     public static synchronized MatrixFixture of(ProjectService projects) {
@@ -91,6 +94,9 @@ public final class MatrixFixture {
                         ? "?start=2020-06-01T00:00:00Z"
                         : path.endsWith("/reading") ? "?day=2020-06-01&time=02:00" : "";
         String named = path.startsWith("/administrator/") && path.contains("{slug}") ? Plants.proposed(projects) : slug;
+        if (MatrixSheets.has(path)) {
+            return sheets.path(path);
+        }
         if (MatrixSites.has(path)) {
             return sites.path(path);
         }
@@ -159,7 +165,7 @@ public final class MatrixFixture {
             return request.multiPart("csrf-token", CSRF)
                     .multiPart("file", "protocol.pdf", junk.getBytes(StandardCharsets.UTF_8)).post(path);
         }
-        if (path.startsWith("/operator/offers/") && !path.endsWith("/plan")) {
+        if (path.startsWith("/operator/offers/") && !path.endsWith("/plan") && !MatrixSheets.has(path)) {
             return request.multiPart("csrf-token", CSRF).multiPart("project", junk).multiPart("unitPrice", junk)
                     .multiPart("sheet", "sheet.pdf", junk.getBytes(StandardCharsets.UTF_8)).post(path);
         }
@@ -198,7 +204,7 @@ public final class MatrixFixture {
                     "when,volts\n10:00,230\n".getBytes(StandardCharsets.UTF_8));
             return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
         }
-        if (path.startsWith("/operator/offers/") && !path.endsWith("/plan")) {
+        if (path.startsWith("/operator/offers/") && !path.endsWith("/plan") && !MatrixSheets.has(path)) {
             RequestSpecification parts = request.multiPart("project", slug);
             return csrf == null ? parts : parts.multiPart("csrf-token", csrf);
         }
