@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
+import energy.commonwatt.funding.RoundStage;
 import energy.commonwatt.testsupport.DevelopmentNode;
 import energy.commonwatt.testsupport.OwnChain;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** A chain with the contract of funding rounds, whose time is moved by hand: each entry is mined at once, in a block of its own. */
+/** A chain with the contracts of rounds and escrows, whose time is moved by hand: each entry is mined at once, in a block of its own. */
 public final class RoundsNode implements AutoCloseable {
 
     private static final String SUCCESS = "0x1";
@@ -36,9 +37,10 @@ public final class RoundsNode implements AutoCloseable {
                 new Keys().recorder(SimulatedConfig.of(ChainConfig.Kind.DEVELOPMENT)));
         contract.deploy(reader);
         contract.deployRounds(reader);
+        contract.deployEscrows(reader);
         node.call("evm_mine");
-        if (!reader.hasCode(DevelopmentContract.rounds())) {
-            throw new IllegalStateException("the contract of funding rounds was not deployed");
+        if (!reader.hasCode(DevelopmentContract.rounds()) || !reader.hasCode(DevelopmentContract.escrows())) {
+            throw new IllegalStateException("the contracts of rounds and escrows were not deployed");
         }
         time = reader.tip().minedAt();
         snapshot = node.call("evm_snapshot");
@@ -82,10 +84,10 @@ public final class RoundsNode implements AutoCloseable {
      * @param now the block is not before this
      * @throws IllegalStateException when the contract refuses the entry
      */
-    public void mine(RoundAnchor entry, Instant now) {
+    public void mine(EntryAnchor entry, Instant now) {
         time = latest(time.plusSeconds(1), now, entry.notBefore);
         String hash = (String) node.call("eth_sendTransaction", new JsonObject().put("from", recorder)
-                .put("to", DevelopmentContract.rounds()).put("data", entry.call()).put("gas", GAS));
+                .put("to", entry.contract).put("data", entry.call()).put("gas", GAS));
         node.call("evm_mine", time.getEpochSecond());
         JsonObject receipt = (JsonObject) node.call("eth_getTransactionReceipt", hash);
         if (!SUCCESS.equals(receipt.getString("status"))) {
@@ -93,14 +95,19 @@ public final class RoundsNode implements AutoCloseable {
         }
     }
 
+    /** Mines every entry of a round in its order, each when its time has come. @throws IllegalStateException as for {@link #mine} */
+    public void mineAll(byte[] round) {
+        RoundStage.done(() -> EntryAnchor.<EntryAnchor>list("roundId = ?1 order by id", round)).forEach(it -> mine(it, time));
+    }
+
     private static Instant latest(Instant free, Instant now, Instant notBefore) {
         Instant later = free.isAfter(now) ? free : now;
         return notBefore == null || notBefore.isBefore(later) ? later : notBefore;
     }
 
-    private String refusal(RoundAnchor entry) {
+    private String refusal(EntryAnchor entry) {
         try {
-            return reader.call(recorder, DevelopmentContract.rounds(), entry.call());
+            return reader.call(recorder, entry.contract, entry.call());
         } catch (ContractRefusal refusal) {
             return refusal.getMessage();
         }
@@ -108,6 +115,10 @@ public final class RoundsNode implements AutoCloseable {
 
     public RoundTotals totals(byte[] round) {
         return RoundContract.totals(reader, DevelopmentContract.rounds(), round);
+    }
+
+    public EscrowTotals escrow(byte[] round) {
+        return EscrowContract.totals(reader, DevelopmentContract.escrows(), round);
     }
 
     @Override

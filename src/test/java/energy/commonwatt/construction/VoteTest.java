@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,7 +29,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
+import energy.commonwatt.chain.EscrowTotals;
+import energy.commonwatt.chain.RoundsNode;
+import energy.commonwatt.funding.FundingRound;
 import energy.commonwatt.funding.RoundStage;
 import energy.commonwatt.ledger.AccountRef;
 import energy.commonwatt.ledger.Ledger;
@@ -229,6 +234,36 @@ class VoteTest {
         assertEquals(31_833, balance(Purpose.PAYABLE), "the tranche, which the bank has not booked");
         assertEquals(List.of(), stage.differences(escrow).stream().filter(it -> !it.contains("its escrow")).toList());
         assertEquals(2, done(() -> EscrowEvent.count("escrow.id = ?1 and kind = 'remainder-paid'", escrow)));
+    }
+
+    /** What the platform says of all this is what the contract takes and counts, on a chain whose time goes as fast. */
+    @Test
+    void contract_takesEveryEntryAndComesToTheSame(@TempDir Path directory) {
+        Vote replaced = ask();
+        votes.cast(replaced.id, larger, Choice.REPLACE);
+        end(replaced);
+        UUID other = projects.register(UUID.randomUUID(), "Operator " + escrow).id;
+        takeovers.propose(escrow, FIRST, parties(other, ATTESTER));
+        takeovers.decide(escrow, SECOND, true);
+        site.release(milestone(escrow, 1));
+        clock.set(milestone(escrow, 2).overdueFrom());
+        end(ask());
+        Vote continued = ask();
+        votes.cast(continued.id, larger, Choice.CONTINUE);
+        end(continued);
+        clock.set(milestone(escrow, 2).overdueFrom());
+        Vote ended = ask();
+        votes.cast(ended.id, smaller, Choice.CONTINUE);
+        votes.cast(ended.id, larger, Choice.WIND_UP);
+        end(ended);
+        Escrow ours = escrow(escrow);
+        byte[] chainId = done(() -> FundingRound.<FundingRound>findById(escrow).chainId);
+        try (RoundsNode node = new RoundsNode(directory)) {
+            node.mineAll(chainId);
+            assertEquals(new EscrowTotals(EscrowTotals.State.WOUND_UP, false, ours.entries, ours.whole, ours.released,
+                    ours.returned), node.escrow(chainId));
+        }
+        assertEquals(66_667, ours.returned);
     }
 
     private void payBack() {
