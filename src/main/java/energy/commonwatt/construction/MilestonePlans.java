@@ -115,6 +115,7 @@ public class MilestonePlans {
     }
 
     /** The plan of an offer, else that of its plant's approved proposal in the offer's proportions. */
+    @Transactional
     public Optional<MilestonePlan> planned(FundingRound round) {
         return Optional.ofNullable(PlanDraft.of(round.id)).map(this::read).or(() -> Proposals.approved(round.project)
                 .map(Proposal::plan).map(it -> it.dividing(financing(round))));
