@@ -41,7 +41,7 @@ class DemoStoryIT {
         until(() -> round(DemoPlant.SCHOOL_ROOF).paidUnits == 350);
         assertEquals(300, round(DemoPlant.VILLAGE_HALL).paidUnits);
         assertEquals(RoundState.OPEN, round(DemoPlant.SCHOOL_ROOF).state);
-        assertEquals(List.of("village-hall 15"), positions(DemoInvestor.all(new byte[0]).getFirst()));
+        assertTrue(positions(DemoInvestor.all(new byte[0]).getFirst()).contains("village-hall 15"));
     }
 
     @Test
