@@ -1,5 +1,10 @@
 -- Milestones, evidence, attestations, releases: how the money of a funded round is paid out.
 
+create function construction_refuse() returns trigger language plpgsql as $$
+begin
+    raise exception 'construction: % is insert only', tg_table_name;
+end $$;
+
 -- The plan of an offer, until it is approved with it.
 create table milestone_plan (
     round_id   uuid primary key references funding_round (id),
@@ -96,6 +101,27 @@ create table evidence_content (
     file_id uuid primary key references evidence_file (id) on delete cascade,
     content bytea not null
 );
+create trigger evidence_file_stays before update or truncate on evidence_file execute function construction_refuse();
+create trigger evidence_content_stays before update or truncate on evidence_content execute function construction_refuse();
+
+-- An operator may take a file away until it is handed in.
+create function evidence_refuse() returns trigger language plpgsql as $$
+begin
+    if exists (select from milestone m where m.id = old.milestone_id and m.state <> 'PLANNED')
+            or exists (select from finding f where f.milestone_id = old.milestone_id and f.submission = old.submission) then
+        raise exception 'construction: evidence that was handed in stays';
+    end if;
+    return old;
+end $$;
+create trigger evidence_handed_in_stays before delete on evidence_file for each row execute function evidence_refuse();
+create function evidence_content_refuse() returns trigger language plpgsql as $$
+begin
+    if exists (select from evidence_file where id = old.file_id) then
+        raise exception 'construction: content of evidence goes with its file alone';
+    end if;
+    return old;
+end $$;
+create trigger evidence_content_with_file before delete on evidence_content for each row execute function evidence_content_refuse();
 
 -- What attesters found, insert only.
 create table finding (
@@ -112,6 +138,7 @@ create table finding (
     unique (milestone_id, submission),
     check (confirmed = (signature is not null))
 );
+create trigger finding_stays before update or delete or truncate on finding execute function construction_refuse();
 
 -- A delay is computed; this is who was told of it, and which record says so. Insert only.
 create table milestone_delay (
@@ -122,8 +149,9 @@ create table milestone_delay (
     record_id    uuid not null references record (id),
     primary key (milestone_id, delay, due_at)
 );
+create trigger milestone_delay_stays before update or delete or truncate on milestone_delay execute function construction_refuse();
 
--- What happened to an escrow: its public history.
+-- What happened to an escrow: its public history. Insert only.
 create table escrow_event (
     id           bigint generated always as identity primary key,
     escrow_id    uuid not null references escrow (round_id),
@@ -136,3 +164,4 @@ create table escrow_event (
     unique (escrow_id, entry)
 );
 create index escrow_event_by_milestone on escrow_event (milestone_id, id);
+create trigger escrow_event_stays before update or delete or truncate on escrow_event execute function construction_refuse();

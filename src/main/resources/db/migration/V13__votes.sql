@@ -25,11 +25,6 @@ create table vote (
 );
 create unique index vote_running on vote (escrow_id) where closed_at is null;
 
-create function construction_refuse() returns trigger language plpgsql as $$
-begin
-    raise exception 'construction: % is insert only', tg_table_name;
-end $$;
-
 -- One for each paid commitment. Insert only.
 create table ballot (
     vote_id       uuid not null references vote (id),

@@ -1,10 +1,5 @@
 -- What operators tell of a building site, what they spent, and who wants to hear of it.
 
-create function site_refuse() returns trigger language plpgsql as $$
-begin
-    raise exception 'updates of a building site are never changed: write another one';
-end $$;
-
 create table site_update (
     id          uuid primary key,
     escrow_id   uuid not null references escrow (round_id),
@@ -20,7 +15,7 @@ create table site_update (
     record_id   uuid not null references record (id),
     unique (escrow_id, number)
 );
-create trigger site_update_stays before update or delete or truncate on site_update execute function site_refuse();
+create trigger site_update_stays before update or delete or truncate on site_update execute function construction_refuse();
 
 -- Everything spent on a line of the budget until that update.
 create table site_spending (
@@ -30,7 +25,7 @@ create table site_spending (
     spent     bigint not null check (spent >= 0), -- minor units
     primary key (update_id, line)
 );
-create trigger site_spending_stays before update or delete or truncate on site_spending execute function site_refuse();
+create trigger site_spending_stays before update or delete or truncate on site_spending execute function construction_refuse();
 
 create table site_photograph (
     id         uuid primary key,
@@ -46,7 +41,7 @@ create table site_photograph (
     unique (update_id, sha256)
 );
 create index site_photograph_by_hash on site_photograph (sha256);
-create trigger site_photograph_stays before update or delete or truncate on site_photograph execute function site_refuse();
+create trigger site_photograph_stays before update or delete or truncate on site_photograph execute function construction_refuse();
 
 create table site_photograph_content (
     sha256  text primary key check (sha256 ~ '^[0-9a-f]{64}$'),

@@ -197,6 +197,7 @@ class AccessMatrixTest {
             POST /operator/offers/{id}/sheet                                 in  403 400 404 403 403 in
             GET  /administrator/offers                                       in  403 403 403 200 403 in
             GET  /administrator/offers/{id}                                  in  403 403 403 200 403 in
+            GET  /administrator/offers/{round}/plan                          in  403 403 403 200 403 in
             GET  /administrator/offers/{id}/sheets/{version}                 in  403 403 403 200 403 in
             POST /administrator/offers/{id}/approve                          in  403 403 403 303 403 in
             POST /administrator/offers/{id}/refuse                           in  403 403 403 303 403 in
@@ -217,6 +218,8 @@ class AccessMatrixTest {
             GET  /api/v1/projects/{slug}/rounds                              200 200 200 200 200 200 200
             POST /api/v1/projects/{slug}/rounds                              401 403 201 404 403 403 201
             GET  /api/v1/rounds/{id}                                         200 200 200 200 200 200 200
+            GET  /api/v1/rounds/{id}/milestones                              200 200 200 200 200 200 200
+            GET  /api/v1/rounds/{id}/milestones/history                      200 200 200 200 200 200 200
             GET  /api/v1/rounds/{id}/history                                 200 200 200 200 200 200 200
             GET  /api/v1/investor/commitments                                401 200 403 403 403 403 403
             GET  /api/v1/investor/commitments/{id}                           401 404 403 403 403 403 403

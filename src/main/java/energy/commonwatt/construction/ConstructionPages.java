@@ -41,9 +41,8 @@ public class ConstructionPages {
     @GET
     @Transactional
     public TemplateInstance progress(@PathParam("slug") String slug, @PathParam("number") int number) {
-        FundingRound round = find(slug, number);
-        return Templates.progress(round, Escrow.of(round).map(it -> EscrowView.of(it, clock.instant())).orElse(null),
-                site.chainLabel());
+        Escrow escrow = find(slug, number);
+        return Templates.progress(escrow.round, EscrowView.of(escrow, clock.instant()), site.chainLabel());
     }
 
     /** The plan as it is on record: its SHA-256 is in the record of the plan. */
@@ -52,13 +51,11 @@ public class ConstructionPages {
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public Response plan(@PathParam("slug") String slug, @PathParam("number") int number) {
-        FundingRound round = find(slug, number);
-        Escrow.of(round).orElseThrow(() -> new NotFound("milestone plan", slug + "/" + number));
-        return Response.ok(PlanDraft.of(round.id).plan).build();
+        return Response.ok(PlanDraft.of(find(slug, number).id).plan).build();
     }
 
-    private static FundingRound find(String slug, int number) {
-        return Project.findPublic(slug).flatMap(project -> FundingRound.findPublic(project, number))
+    private static Escrow find(String slug, int number) {
+        return Project.findPublic(slug).flatMap(project -> FundingRound.findPublic(project, number)).flatMap(Escrow::of)
                 .orElseThrow(() -> new NotFound("offer", slug + "/" + number));
     }
 }

@@ -41,7 +41,9 @@ class EscrowOpening {
         FundingRound round = event.round();
         PlanDraft draft = PlanDraft.of(round.id);
         if (draft == null) {
-            return;
+            throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT, "This offer has no milestone plan yet",
+                    "a plan by its operator, whose tranches add up to the financing: no other way leads money out of escrow",
+                    "none");
         }
         MilestonePlan plan = plans.read(draft);
         plan.check(MilestonePlans.financing(round), round.project.operator.id,

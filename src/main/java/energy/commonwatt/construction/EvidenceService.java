@@ -80,7 +80,6 @@ public class EvidenceService {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT, "This file was handed in",
                     "a file that was not handed in yet", "one of submission " + found.submission);
         }
-        EvidenceBytes.deleteById(found.id);
         found.delete();
     }
 

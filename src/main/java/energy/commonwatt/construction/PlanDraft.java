@@ -12,16 +12,16 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 /** The milestone plan of an offer that waits for its approval, and whom its tranches are paid to. */
 @Entity
 @Table(name = "milestone_plan")
-class PlanDraft extends PanacheEntityBase {
+public class PlanDraft extends PanacheEntityBase {
 
     @Id
-    UUID roundId;
+    public UUID roundId;
     /** JSON, see {@link PlanJson}. */
-    String plan;
-    String payeeName;
-    String payeeIban;
-    String writtenBy;
-    Instant writtenAt;
+    public String plan;
+    public String payeeName;
+    public String payeeIban;
+    public String writtenBy;
+    public Instant writtenAt;
 
     protected PlanDraft() {
     }

@@ -88,7 +88,7 @@ public class PlanForm {
         form.attester = plan.attester().toString();
         form.graceDays = Integer.toString(plan.graceDays());
         form.voteDays = Integer.toString(plan.voteDays());
-        form.quorumPercent = Integer.toString(plan.quorumBasisPoints() / 100);
+        form.quorumPercent = Integer.toString(plan.quorumPercent());
         form.updateDays = Integer.toString(plan.updateDays());
         return form;
     }

@@ -60,6 +60,27 @@ public interface SiteDeskMessages {
     @Message("The plan was fixed when the offer was approved.")
     String planFixed();
 
+    @Message("No milestone plan yet")
+    String noPlan();
+
+    @Message("Its operator writes it on the page of the offer. Until then the offer cannot be approved.")
+    String noPlanWhat();
+
+    @Message("This plan was fixed when the offer was approved. If votes changed it since, the building site says so.")
+    String planIsFixed();
+
+    @Message("Approving the offer fixes this plan. Look at the evidence that it asks for, at who attests, and at whom the tranches are paid to.")
+    String planToDecide();
+
+    @Message("Milestones and what is paid out for each")
+    String planCaption();
+
+    @Message("{percent} %")
+    String percent(int percent);
+
+    @Message("Written by")
+    String writtenBy();
+
     @Message("See the building site")
     String toSite();
 

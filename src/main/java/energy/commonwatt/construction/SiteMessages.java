@@ -59,12 +59,6 @@ public interface SiteMessages {
     @Message("Offer {number}: what was promised, what was attested, and where the money is")
     String progressLead(int number);
 
-    @Message("No milestone plan")
-    String noPlan();
-
-    @Message("This offer was made without milestones. Its money stays in escrow until there is a plan.")
-    String noPlanWhat();
-
     @Message("Money")
     String money();
 

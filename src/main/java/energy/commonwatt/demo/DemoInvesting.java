@@ -59,8 +59,12 @@ class DemoInvesting {
     }
 
     private void invest(String slug, Player player, long units) {
-        FundingRound round = QuarkusTransaction.requiringNew()
-                .call(() -> FundingRound.publicOf(Project.findBySlug(slug).orElseThrow()).getLast());
+        List<FundingRound> offers = QuarkusTransaction.requiringNew()
+                .call(() -> FundingRound.publicOf(Project.findBySlug(slug).orElseThrow()));
+        if (offers.isEmpty()) {
+            return;
+        }
+        FundingRound round = offers.getLast();
         if (units > 0 && round.takesCommitments(clock.instant()) && isNew(round, player)) {
             investing.show(round.id, player.subject());
             QuarkusTransaction.requiringNew().run(() -> commitAndPay(round, player, units));

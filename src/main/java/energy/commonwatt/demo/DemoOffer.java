@@ -50,11 +50,11 @@ class DemoOffer {
         this.clock = clock;
     }
 
-    /** Once: a plant that has an offer already gets no other. */
+    /** Once: a plant that has an offer already gets no other. None where nobody could attest its milestones. */
     void open(String slug, UUID organisation, Promise promise) {
         boolean known = QuarkusTransaction.requiringNew()
                 .call(() -> !FundingRound.publicOf(Project.findBySlug(slug).orElseThrow()).isEmpty());
-        if (!known) {
+        if (!known && building.possible()) {
             FundingRound round = offers.propose(slug, organisation, "operator", terms(promise),
                     promise.sheet() == null ? new byte[0] : DemoFile.read(promise.sheet()));
             building.plan(round, organisation);

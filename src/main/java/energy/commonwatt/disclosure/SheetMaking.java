@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import energy.commonwatt.funding.FundingRound;
 import energy.commonwatt.funding.InformationSheet;
 import energy.commonwatt.funding.OfferService;
+import energy.commonwatt.funding.RoundOpened;
 import energy.commonwatt.projects.Proposal;
 import energy.commonwatt.projects.Proposals;
 import energy.commonwatt.sheets.SheetContent;
@@ -109,6 +111,17 @@ public class SheetMaking {
                     "a change to version " + before.version, "the same");
         }
         return offers.replaceSheet(id, organisation, account, sheets.finish(content).pdf(), written(content));
+    }
+
+    /** Nobody invests on a sheet that an altered plan or proposal left behind. */
+    void opened(@Observes RoundOpened event) {
+        InformationSheet sheet = InformationSheet.current(event.round());
+        if (sheet.words != null && !writing.isCurrent(read(sheet), event.round(), proposal(event.round()))) {
+            throw new DisclosureRuleViolation(DisclosureRuleViolation.CONFLICT,
+                    "The information sheet is older than the milestone plan or the proposal",
+                    "a version that states them as they are now: the operator has to finish the next one",
+                    "version " + sheet.version);
+        }
     }
 
     private static SheetContent dated(SheetContent it, SheetHead head) {

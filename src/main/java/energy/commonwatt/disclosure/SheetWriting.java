@@ -63,8 +63,9 @@ class SheetWriting {
     SheetContent content(FundingRound round, Proposal proposal, SheetAnswers answers, long number, int version, LocalDate day) {
         SheetHead head = new SheetHead(config.lei().map(lei -> OfferIdentifier.of(lei, number)).orElse(""), round.project.name,
                 version, day, words.howToRevoke());
-        return new SheetContent(head, owner(answers), plant(round, proposal, answers), conditions(round, proposal, answers),
-                proposal.risks().stream().map(it -> new RiskFactor(RiskType.valueOf(it.type().name()), it.words())).toList(),
+        return new SheetContent(head, owner(answers), plant(round, proposal, answers.text(SheetField.DESCRIPTION)),
+                conditions(round, proposal, answers),
+                risks(proposal),
                 new InvestorRights(answers.text(SheetField.KEY_RIGHTS), answers.text(SheetField.RESTRICTIONS),
                         answers.text(SheetField.TRANSFER), answers.text(SheetField.EXIT)),
                 loan(round, answers),
@@ -81,8 +82,18 @@ class SheetWriting {
                 it.text(SheetField.STATEMENTS), it.figures());
     }
 
-    private PlantProject plant(FundingRound round, Proposal it, SheetAnswers answers) {
-        return new PlantProject(answers.text(SheetField.DESCRIPTION), desk.technologyOf(it.plant().technology().code()),
+    /** @return whether it states what plan, proposal and offer say today, apart from what the operator typed */
+    boolean isCurrent(SheetContent sheet, FundingRound round, Proposal proposal) {
+        return sheet.plant().equals(plant(round, proposal, sheet.plant().description()))
+                && sheet.risks().equals(risks(proposal));
+    }
+
+    private static List<RiskFactor> risks(Proposal proposal) {
+        return proposal.risks().stream().map(it -> new RiskFactor(RiskType.valueOf(it.type().name()), it.words())).toList();
+    }
+
+    private PlantProject plant(FundingRound round, Proposal it, String description) {
+        return new PlantProject(description, desk.technologyOf(it.plant().technology().code()),
                 it.site().place(), Optional.ofNullable(it.plant().dcWatts()).orElse(it.plant().acWatts()), forecast(it),
                 it.costs() == null
                         ? List.of()

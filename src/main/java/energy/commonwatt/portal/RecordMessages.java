@@ -25,6 +25,23 @@ public interface RecordMessages {
             + "{#case 'lapse/1'}Commitment lapsed"
             + "{#case 'refund/1'}Commitment paid back"
             + "{#case 'round-outcome/1'}Outcome of an offer"
+            + "{#case 'milestone-plan/1'}Milestone plan fixed"
+            + "{#case 'escrow-started/1'}Money in escrow"
+            + "{#case 'milestone-evidence/1'}Evidence of a milestone"
+            + "{#case 'milestone-finding/1'}Finding on a milestone"
+            + "{#case 'tranche-released/1'}Tranche released"
+            + "{#case 'tranche-paid/1'}Tranche paid by the bank"
+            + "{#case 'milestone-delay/1'}Delay of a milestone"
+            + "{#case 'escrow-halted/1'}Release of money halted"
+            + "{#case 'escrow-resumed/1'}Release of money resumed"
+            + "{#case 'vote-opened/1'}Investors asked"
+            + "{#case 'ballot-cast/1'}Ballot of an investor"
+            + "{#case 'vote-closed/1'}Vote counted"
+            + "{#case 'parties-replaced/1'}Other parties took over"
+            + "{#case 'remainder-returned/1'}Money given back to an investor"
+            + "{#case 'remainder-paid/1'}Money given back, paid by the bank"
+            + "{#case 'construction-update/1'}Update by the operator"
+            + "{#case 'update-missing/1'}Update missing"
             + "{#case 'onboarding-evidence/1'}Step of an investor's access, sealed{#else}{type}{/switch}")
     String title(String type, String meter);
 

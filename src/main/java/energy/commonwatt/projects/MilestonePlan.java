@@ -31,6 +31,11 @@ public record MilestonePlan(String currency, List<PlannedMilestone> milestones, 
         milestones = List.copyOf(milestones);
     }
 
+    /** Rounded down. */
+    public int quorumPercent() {
+        return quorumBasisPoints / 100;
+    }
+
     /** @throws ArithmeticException when it cannot be counted */
     public Money total() {
         return milestones.stream().map(it -> new Money(it.trancheMinorUnits(), currency)).reduce(Money.zero(currency),

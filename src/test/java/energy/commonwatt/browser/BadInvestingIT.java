@@ -19,6 +19,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 
+import energy.commonwatt.construction.PlanStage;
 import energy.commonwatt.funding.Commitment;
 import energy.commonwatt.funding.FundingRound;
 import energy.commonwatt.funding.OfferService;
@@ -38,6 +39,8 @@ class BadInvestingIT extends Journey {
 
     @Inject
     OfferService offers;
+    @Inject
+    PlanStage plans;
     private UUID round;
     private Visitor person;
 
@@ -46,7 +49,9 @@ class BadInvestingIT extends Journey {
         Instant now = Instant.now();
         OfferTerms terms = new OfferTerms(Money.euros(10_000), 1, 1, 5, 1, now.minusSeconds(1), now.plus(Duration.ofDays(1)),
                 ReturnKind.INTEREST, 450, 60, 150);
-        round = offers.approve(offers.propose(SOLAR, Plants.OPERATOR, "proposer", terms, Investing.sheet()).id, "decider").id;
+        round = offers.propose(SOLAR, Plants.OPERATOR, "proposer", terms, Investing.sheet()).id;
+        plans.plan(round);
+        offers.approve(round, "decider");
         String name = "person-" + UUID.randomUUID();
         person = anybody().signUp(name, name + "@commonwatt.example");
         person.open("/investor/onboarding/category");

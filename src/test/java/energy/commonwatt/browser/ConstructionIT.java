@@ -34,6 +34,7 @@ class ConstructionIT extends Journey {
         Visitor second = anybody().signIn("administrator-2");
         GuidedProposal.approve(administrator, second, NAME);
         String round = Offer.propose(operator, SLUG);
+        Offer.isRefusedWithoutPlan(administrator, round);
         plan(operator, round);
         Offer.approve(administrator, round);
         Visitor investor = fund(round);

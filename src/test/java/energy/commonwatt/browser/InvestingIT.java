@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 
+import energy.commonwatt.construction.PlanStage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -23,6 +27,9 @@ class InvestingIT extends Journey {
 
     private static final Pattern ROUND = Pattern.compile("[0-9a-f-]{36}$");
     private static final int LOOKS = 120;
+
+    @Inject
+    PlanStage plans;
 
     @Test
     void newPerson_fundsARound() throws Exception {
@@ -73,6 +80,7 @@ class InvestingIT extends Journey {
 
     private String offer() {
         String id = Offer.propose(anybody().signIn("operator"), SOLAR);
+        plans.plan(UUID.fromString(id));
         Offer.approve(anybody().signIn("administrator"), id);
         return id;
     }

@@ -42,6 +42,13 @@ final class Offer {
         assertThat(administrator.page().getByRole(AriaRole.STATUS)).containsText("public");
     }
 
+    static void isRefusedWithoutPlan(Visitor administrator, String id) {
+        administrator.open("/administrator/offers/" + id);
+        administrator.button("Approve and make public").click();
+        assertThat(administrator.alert().first()).containsText("has no milestone plan yet");
+        administrator.look("offer-without-plan");
+    }
+
     static void fill(Visitor visitor, String... fields) {
         for (int i = 0; i < fields.length; i += 2) {
             visitor.page().fill("#" + fields[i], fields[i + 1]);

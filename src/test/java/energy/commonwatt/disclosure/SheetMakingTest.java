@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
+import energy.commonwatt.construction.PlanStage;
 import energy.commonwatt.funding.FundingRound;
 import energy.commonwatt.funding.InformationSheet;
 import energy.commonwatt.funding.RoundStage;
@@ -43,6 +45,8 @@ class SheetMakingTest {
     SheetMaking making;
     @Inject
     RoundStage stage;
+    @Inject
+    PlanStage plans;
     @Inject
     ProjectService projects;
     @Inject
@@ -81,6 +85,16 @@ class SheetMakingTest {
         given().get("/projects/" + slug + "/rounds/1").then().statusCode(200).body(containsString(address(1)));
         given().get(address(1) + "/changes").then().statusCode(404);
         given().get(address(2)).then().statusCode(404);
+    }
+
+    @Test
+    void sheetOlderThanThePlan_isNotApproved() {
+        save(complete());
+        finish();
+        plans.plan(offer, LocalDate.now().plusYears(1));
+        refused("older than the milestone plan", () -> stage.approve(offer));
+        assertEquals(2, finish().version);
+        stage.approve(offer);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import energy.commonwatt.chain.ChainConfig;
 import energy.commonwatt.chain.RoundsNode;
+import energy.commonwatt.construction.PlanStage;
 import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.onboarding.Evidence;
 import energy.commonwatt.onboarding.Investors;
@@ -63,6 +64,8 @@ class FundingHistoriesTest {
     ProjectService projects;
     @Inject
     OfferService offers;
+    @Inject
+    PlanStage plans;
     @Inject
     RoundClosing closing;
     @Inject
@@ -117,7 +120,8 @@ class FundingHistoriesTest {
                 Investing.sophisticated());
         InvestService investing = new InvestService(investors, evidence, ledger, payments, checks, periods, journal, ending,
                 refunds, letters, records, clock);
-        return new RoundLife.World(offers, investing, closing, statements, orders, ledger, clock, node, plant, people, seen);
+        return new RoundLife.World(offers, plans, investing, closing, statements, orders, ledger, clock, node, plant, people,
+                seen);
     }
 
     private static Arbitrary<ActionChain<RoundLife>> histories(RoundLife.World world, Instant start) {

@@ -36,7 +36,7 @@ class OfferApiTest {
     @Inject
     ProjectService projects;
     @Inject
-    OfferService offers;
+    RoundStage stage;
     private String slug;
     private String offer;
 
@@ -65,7 +65,7 @@ class OfferApiTest {
         String location = propose(Plants.OPERATOR, offer).statusCode(201).body("state", equalTo("proposed")).extract()
                 .header("Location");
         given().get(location).then().statusCode(404);
-        offers.approve(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)), "decider");
+        stage.approve(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
         given().get(location).then().statusCode(200).body("phase", equalTo("open")).body("capUnits", equalTo(10));
         given().get("/api/v1/projects/" + slug + "/rounds").then().statusCode(200).body("size()", equalTo(1));
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import energy.commonwatt.chain.RoundAnchor;
 import energy.commonwatt.chain.RoundsNode;
+import energy.commonwatt.construction.PlanStage;
 import energy.commonwatt.ledger.AccountRef;
 import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.money.Money;
@@ -35,7 +36,8 @@ final class RoundLife {
      * @param investing outside any transaction of its own: what it refuses must not undo the others' steps
      * @param seen counts what happened, over all histories
      */
-    record World(OfferService offers, InvestService investing, RoundClosing closing, StatementImport statements,
+    record World(OfferService offers, PlanStage plans, InvestService investing, RoundClosing closing,
+            StatementImport statements,
             PaymentOrders orders, Ledger ledger, MovableClock clock, RoundsNode node, String plant, List<String> people,
             Histories.Seen seen) {
     }
@@ -59,6 +61,7 @@ final class RoundLife {
         OfferTerms terms = new OfferTerms(Money.euros(PRICE), minimum, minimum, minimum + more, Math.min(ticket, minimum), now,
                 now.plus(open), ReturnKind.INTEREST, 450, 60, 150);
         id = world.offers.propose(world.plant, Plants.OPERATOR, "proposer", terms, Investing.sheet()).id;
+        world.plans.plan(id);
         chainId = world.offers.approve(id, "decider").chainId;
         books = new RoundBooks(terms);
         bankBefore = posted(AccountRef.bank("EUR"));

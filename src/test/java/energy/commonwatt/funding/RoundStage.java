@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 
 import energy.commonwatt.chain.AnchorState;
 import energy.commonwatt.chain.RoundAnchor;
+import energy.commonwatt.construction.PlanStage;
 import energy.commonwatt.ledger.AccountRef;
 import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.money.Money;
@@ -41,6 +42,7 @@ public class RoundStage {
 
     private final ProjectService projects;
     private final OfferService offers;
+    private final PlanStage plans;
     private final InvestService investing;
     private final StatementImport statements;
     private final Ledger ledger;
@@ -48,12 +50,14 @@ public class RoundStage {
     private final YearStatement statement;
     private final Investors investors;
 
-    RoundStage(ProjectService projects, OfferService offers, InvestService investing, StatementImport statements, Ledger ledger,
+    RoundStage(ProjectService projects, OfferService offers, PlanStage plans, InvestService investing,
+            StatementImport statements, Ledger ledger,
             Reconciler reconciler, YearStatement statement, Investors investors) {
         this.statement = statement;
         this.investors = investors;
         this.projects = projects;
         this.offers = offers;
+        this.plans = plans;
         this.investing = investing;
         this.statements = statements;
         this.ledger = ledger;
@@ -81,10 +85,14 @@ public class RoundStage {
 
     /** Of a plant with a whole proposal: the sheet is written afterwards. */
     public UUID proposeWithoutSheet(String slug) {
-        return offers.propose(slug, Plants.OPERATOR, "proposer", terms(3, 10, Duration.ofHours(1)), new byte[0]).id;
+        UUID offer = offers.propose(slug, Plants.OPERATOR, "proposer", terms(3, 10, Duration.ofHours(1)), new byte[0]).id;
+        plans.plan(offer);
+        return offer;
     }
 
+    /** With a plan of one milestone when it has none. */
     public UUID approve(UUID round) {
+        plans.plan(round);
         return offers.approve(round, "decider").id;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
+import energy.commonwatt.construction.PlanStage;
 import energy.commonwatt.funding.OfferService;
 import energy.commonwatt.funding.OfferTerms;
 import energy.commonwatt.funding.ReturnKind;
@@ -15,6 +16,7 @@ import io.quarkus.arc.Arc;
 final class MatrixRounds {
 
     private final OfferService offers = Arc.container().instance(OfferService.class).get();
+    private final PlanStage plans = Arc.container().instance(PlanStage.class).get();
     private final String slug;
     private final String open;
 
@@ -52,6 +54,8 @@ final class MatrixRounds {
         Instant now = Instant.now();
         OfferTerms terms = new OfferTerms(Money.euros(10_000), 1, 2, 10, 1, now.minusSeconds(60), now.plus(Duration.ofDays(30)),
                 ReturnKind.INTEREST, 450, 60, 100);
-        return offers.propose(slug, Plants.OPERATOR, "proposer", terms, Investing.sheet()).id.toString();
+        UUID id = offers.propose(slug, Plants.OPERATOR, "proposer", terms, Investing.sheet()).id;
+        plans.plan(id);
+        return id.toString();
     }
 }
