@@ -19,6 +19,12 @@ public interface InvestMessages {
     @Message("Version {version} is in force. That you opened it is put on record, so that you can prove later what was shown to you.")
     String readSheetWhat(int version);
 
+    @Message("You opened version {version} before. Since then the operator replaced it.")
+    String seenOlder(int version);
+
+    @Message("What version {version} changes")
+    String differs(int version);
+
     @Message("You opened it.")
     String opened();
 

@@ -38,10 +38,18 @@ public class InvestPages {
      * What the pages show.
      *
      * @param obstacle why this person may not invest now, null when nothing stands in the way
-     * @param shown whether the present sheet was opened
+     * @param seen newest version of the sheet that this person opened, 0 when none was
      * @param threshold amount above which the size itself is warned of
      */
-    public record Desk(RoundView view, Investor investor, RuleViolation obstacle, boolean shown, Money threshold) {
+    public record Desk(RoundView view, Investor investor, RuleViolation obstacle, int seen, Money threshold) {
+
+        public boolean shown() {
+            return seen == view.sheet().version;
+        }
+
+        public boolean seenOlder() {
+            return seen > 0 && !shown();
+        }
     }
 
     @CheckedTemplate(basePath = "funding")
@@ -139,10 +147,10 @@ public class InvestPages {
         FundingRound round = round(id);
         try {
             Investor investor = investors.require(user.subject());
-            boolean shown = SheetView.find(InformationSheet.current(round), investor.caseId()).isPresent();
-            return new Desk(views.of(round), investor, null, shown, checks.threshold(investor, round.currency));
+            int seen = SheetView.newest(round, investor.caseId()).map(it -> it.version).orElse(0);
+            return new Desk(views.of(round), investor, null, seen, checks.threshold(investor, round.currency));
         } catch (OnboardingRuleViolation obstacle) {
-            return new Desk(views.of(round), null, obstacle, false, null);
+            return new Desk(views.of(round), null, obstacle, 0, null);
         }
     }
 

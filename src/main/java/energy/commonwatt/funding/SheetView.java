@@ -36,6 +36,12 @@ class SheetView extends PanacheEntityBase {
         return find("sheet = ?1 and caseId = ?2", sheet, caseId).firstResultOptional();
     }
 
+    /** The newest version that was shown to somebody, empty when none was. */
+    static Optional<InformationSheet> newest(FundingRound round, UUID caseId) {
+        return SheetView.<SheetView>find("caseId = ?1 and sheet.round = ?2 order by sheet.version desc", caseId, round)
+                .firstResultOptional().map(it -> it.sheet);
+    }
+
     static List<SheetView> of(UUID caseId) {
         return list("caseId = ?1 order by shownAt", caseId);
     }

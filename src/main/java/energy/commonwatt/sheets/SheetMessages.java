@@ -20,7 +20,7 @@ public interface SheetMessages {
     @Message("This crowdfunding offer has been neither verified nor approved by competent authorities or the European Securities and Markets Authority (ESMA).")
     String disclaimerApproval();
 
-    @Message("The appropriateness of your experience and knowledge has not necessarily been assessed before you were granted access to this investment. By making this investment, you assume full risk of taking this investment, including the risk of partial or entire loss of the money invested.")
+    @Message("The appropriateness of your experience and knowledge have not necessarily been assessed before you were granted access to this investment. By making this investment, you assume full risk of taking this investment, including the risk of partial or entire loss of the money invested.")
     String disclaimerRisk();
 
     @Message("Risk warning")
@@ -43,7 +43,7 @@ public interface SheetMessages {
     String reflection();
 
     /** Art. 22. */
-    @Message("Non-sophisticated investors benefit from a reflection period during which they can, at any time, revoke their offer to invest or their expression of interest in the crowdfunding offer without giving any reason and without incurring a penalty. The reflection period starts at the moment at which the prospective non-sophisticated investor makes an offer to invest or expresses an interest, and expires four calendar days from that moment.")
+    @Message("Non-sophisticated investors benefit from a reflection period during which they can, at any time, revoke their offer to invest or their expression of interest in the crowdfunding offer without giving a reason and without incurring a penalty. The reflection period starts at the moment at which the prospective non-sophisticated investor makes an offer to invest or expresses an interest, and expires four calendar days from that moment.")
     String reflectionPeriod();
 
     @Message("Overview of the crowdfunding offer")

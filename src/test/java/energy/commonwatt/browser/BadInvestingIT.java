@@ -155,6 +155,18 @@ class BadInvestingIT extends Journey {
     }
 
     @Test
+    void sheetThatWasReplacedMeanwhile_hasToBeOpenedFirst() {
+        Page tab = confirmed(person.page(), "100");
+        offers.replaceSheet(round, Plants.OPERATOR, "proposer", Investing.sheet());
+        send(tab);
+        assertRefused(tab, "sheet");
+        person.open("/investor/rounds/" + round);
+        assertThat(tab.locator("main")).containsText("You opened version 1 before");
+        person.look("sheet-replaced");
+        assertSold(0, 0);
+    }
+
+    @Test
     void offerThatEndedMeanwhile_takesNothing() {
         Page tab = confirmed(person.page(), "100");
         offers.withdraw(round, "administrator", "The roof was sold");

@@ -81,6 +81,32 @@ class SheetsTest {
         assertNotEquals(sample.sha256(), sheets.finish(Changed.head(DemoSheet.head(2))).sha256());
     }
 
+    /** Regulation (EU) 2020/1503, Art. 23(6)(b) and (c), word for word. */
+    @Test
+    void lawsSentences_areInThePdf() throws IOException {
+        try (PDDocument document = Loader.loadPDF(sample.pdf())) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            for (String sentence : new String[]{
+                    "The appropriateness of your experience and knowledge have not necessarily been assessed before you were granted "
+                            + "access to this investment.",
+                    "By making this investment, you assume full risk of taking this investment, including the risk of partial or "
+                            + "entire loss of the money invested.",
+                    "Investment in this crowdfunding project entails risks, including the risk of partial or entire loss of the money "
+                            + "invested.",
+                    "Your investment is not covered by the deposit guarantee schemes established in accordance with Directive "
+                            + "2014/49/EU of the European Parliament and of the Council.",
+                    "Nor is your investment covered by the investor compensation schemes established in accordance with Directive "
+                            + "97/9/EC of the European Parliament and of the Council.",
+                    "You may not receive any return on your investment.",
+                    "This is not a savings product and we advise you not to invest more than 10 % of your net worth in crowdfunding "
+                            + "projects.",
+                    "You may not be able to sell the investment instruments when you wish. If you are able to sell them, you may "
+                            + "nonetheless incur losses."}) {
+                assertTrue(text.contains(sentence), sentence);
+            }
+        }
+    }
+
     @Test
     void disclaimer_standsDirectlyUnderTheTitle() {
         String page = sample.page().replaceAll("\\s+", " ");
