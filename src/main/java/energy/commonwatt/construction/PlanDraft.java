@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import energy.commonwatt.money.Iban;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** The milestone plan of an offer that waits for its approval, and whom its tranches are paid to. */
@@ -28,6 +29,10 @@ public class PlanDraft extends PanacheEntityBase {
 
     PlanDraft(UUID roundId) {
         this.roundId = roundId;
+    }
+
+    public String groupedIban() {
+        return new Iban(payeeIban).grouped();
     }
 
     static PlanDraft of(UUID round) {

@@ -36,6 +36,7 @@ class ConstructionIT extends Journey {
         String round = Offer.propose(operator, SLUG);
         Offer.isRefusedWithoutPlan(administrator, round);
         plan(operator, round);
+        Offer.hasPlan(administrator, round, "FR76 3000 6000 0112 3456 7890 189");
         Offer.approve(administrator, round);
         Visitor investor = fund(round);
         Visitor engineer = anybody().signIn("attester");

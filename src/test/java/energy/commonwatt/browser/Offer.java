@@ -45,8 +45,16 @@ final class Offer {
     static void isRefusedWithoutPlan(Visitor administrator, String id) {
         administrator.open("/administrator/offers/" + id);
         administrator.button("Approve and make public").click();
-        assertThat(administrator.alert().first()).containsText("has no milestone plan yet");
-        administrator.look("offer-without-plan");
+        assertThat(administrator.page().locator("main h1")).containsText("has no milestone plan yet");
+        administrator.open("/administrator/offers/" + id + "/plan");
+        assertThat(administrator.page().locator("main")).containsText("No milestone plan yet");
+    }
+
+    /** What an administrator reads before approving. */
+    static void hasPlan(Visitor administrator, String id, String payee) {
+        administrator.open("/administrator/offers/" + id + "/plan");
+        assertThat(administrator.page().locator("main")).containsText(payee);
+        administrator.look("plan-desk");
     }
 
     static void fill(Visitor visitor, String... fields) {

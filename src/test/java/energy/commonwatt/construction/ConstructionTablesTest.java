@@ -31,7 +31,7 @@ class ConstructionTablesTest {
     @Inject
     AttesterService attester;
     @Inject
-    DelayRound delays;
+    DelayNotices delays;
     @Inject
     EntityManager database;
     @Inject
@@ -47,7 +47,7 @@ class ConstructionTablesTest {
         UUID round = site.funded();
         site.attest(milestone(round, 0));
         clock.set(milestone(round, 1).dueAt.plus(Duration.ofHours(1)));
-        QuarkusTransaction.requiringNew().run(() -> delays.look(round));
+        delays.look(round);
         for (String table : new String[]{"finding", "milestone_delay", "escrow_event"}) {
             assertTrue(rows(table) > 0, table);
             assertRefused("delete from " + table, table + " is insert only");

@@ -67,7 +67,7 @@ class EscrowTest {
     @Inject
     ReleaseService releases;
     @Inject
-    DelayRound delays;
+    DelayNotices delays;
     @Inject
     PaymentOrders orders;
     @Inject
@@ -209,7 +209,7 @@ class EscrowTest {
         for (Instant at : List.of(due.minusSeconds(1), due, due.plusSeconds(1), due.plus(30, ChronoUnit.DAYS),
                 due.plus(30, ChronoUnit.DAYS).plusSeconds(1))) {
             clock.set(at);
-            QuarkusTransaction.requiringNew().run(() -> delays.look(round));
+            delays.look(round);
         }
         Milestone first = milestone(round, 0);
         assertEquals(List.of("milestone-delay", "milestone-delay", "milestone-delay", "escrow-started", "milestone-plan"),

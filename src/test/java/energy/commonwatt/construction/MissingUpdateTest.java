@@ -28,7 +28,6 @@ import energy.commonwatt.testsupport.Caller;
 import energy.commonwatt.testsupport.Investing;
 import energy.commonwatt.testsupport.MovableClock;
 import energy.commonwatt.testsupport.StackResource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -42,7 +41,7 @@ class MissingUpdateTest {
     @Inject
     BuildingSite site;
     @Inject
-    UpdateRound round;
+    UpdateNotices round;
     @Inject
     RoundInvestors investors;
     @Inject
@@ -85,7 +84,7 @@ class MissingUpdateTest {
 
     private void look(UUID id, Instant at) {
         clock.set(at);
-        QuarkusTransaction.requiringNew().run(() -> round.look(id));
+        round.look(id);
     }
 
     private static long missing(UUID id) {

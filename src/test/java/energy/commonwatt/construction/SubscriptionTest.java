@@ -46,7 +46,7 @@ class SubscriptionTest {
     @Inject
     BuildingSite site;
     @Inject
-    UpdateRound round;
+    UpdateNotices round;
     @Inject
     Subscriptions subscriptions;
     @Inject
@@ -214,7 +214,7 @@ class SubscriptionTest {
     }
 
     private void look(UUID id) {
-        QuarkusTransaction.requiringNew().run(() -> round.look(id));
+        round.look(id);
     }
 
     private static long confirmed(String address) {

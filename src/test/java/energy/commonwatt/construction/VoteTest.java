@@ -65,7 +65,7 @@ class VoteTest {
     @Inject
     VoteService votes;
     @Inject
-    VoteRound round;
+    SiteRound round;
     @Inject
     TakeoverService takeovers;
     @Inject
@@ -133,7 +133,7 @@ class VoteTest {
     /** As the platform does it by itself. */
     private Vote end(Vote vote) {
         clock.set(vote.closesAt);
-        round.run();
+        votes.close(vote.id);
         return done(() -> Vote.<Vote>findById(vote.id));
     }
 
@@ -195,17 +195,17 @@ class VoteTest {
     void stoppedMoney_isVotedOnByItselfOnceAndOnlyAfterAWeek() {
         Milestone third = milestone(escrow, 2);
         clock.set(third.overdueFrom().plus(7, ChronoUnit.DAYS).minusSeconds(1));
-        round.run();
+        votes.openWhereOwed(escrow);
         assertEquals(0, done(() -> Vote.of(escrow(escrow)).size()));
         clock.set(third.overdueFrom().plus(7, ChronoUnit.DAYS));
         round.run();
-        round.run();
+        votes.openWhereOwed(escrow);
         Vote opened = done(() -> Vote.running(escrow(escrow)).orElseThrow());
         assertEquals(null, opened.openedBy);
         assertTrue(opened.dueAt.isAfter(opened.closesAt.plus(29, ChronoUnit.DAYS)));
         end(opened);
         clock.set(opened.closesAt.plus(30, ChronoUnit.DAYS));
-        round.run();
+        votes.openWhereOwed(escrow);
         assertEquals(1, done(() -> Vote.of(escrow(escrow)).size()), "no second time by itself");
     }
 

@@ -39,7 +39,8 @@ public final class Investing {
     public static void acceptNewest() {
         QuarkusTransaction.requiringNew().run(() -> {
             Object[] begun = (Object[]) Panache.getEntityManager()
-                    .createNativeQuery("select id, subject from onboarding_case order by begun_at desc limit 1")
+                    .createNativeQuery(
+                            "select id, subject from onboarding_case where state = 'DRAFT' order by begun_at desc limit 1")
                     .getSingleResult();
             UUID id = (UUID) begun[0];
             run("delete from onboarding_answer where case_id = ?1", id);

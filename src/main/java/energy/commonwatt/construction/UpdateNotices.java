@@ -9,22 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
+import jakarta.transaction.Transactional;
 
 import energy.commonwatt.funding.RoundInvestors;
 import energy.commonwatt.web.Format;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 
 /**
- * Notices missing updates, writes them down and tells the investors; tells subscribers what is new; forgets addresses that nobody confirmed.
- * Any replica may look: the escrow's lock makes it happen once.
+ * Notices missing updates, writes them down and tells the investors; tells subscribers what is new. Any replica may look: the escrow's lock makes it happen once.
  */
 @ApplicationScoped
-class UpdateRound {
-
-    private static final Logger LOG = Logger.getLogger(UpdateRound.class);
+class UpdateNotices {
 
     private final EscrowJournal journal;
     private final RoundInvestors investors;
@@ -35,7 +29,8 @@ class UpdateRound {
     private final Format format;
     private final Clock clock;
 
-    UpdateRound(EscrowJournal journal, RoundInvestors investors, Subscriptions subscriptions, SiteNews news, NewsMessages words,
+    UpdateNotices(EscrowJournal journal, RoundInvestors investors, Subscriptions subscriptions, SiteNews news,
+            NewsMessages words,
             NewsLinks links, Format format, Clock clock) {
         this.journal = journal;
         this.investors = investors;
@@ -47,22 +42,8 @@ class UpdateRound {
         this.clock = clock;
     }
 
-    @Scheduled(identity = "site-updates", every = "${commonwatt.construction.look-every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
-        List<UUID> started = QuarkusTransaction.requiringNew()
-                .call(() -> Escrow.listStarted().stream().map(it -> it.id).toList());
-        for (UUID escrow : started) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> look(escrow));
-            } catch (RuntimeException e) {
-                // One escrow's trouble is no other's; the next look tries again.
-                LOG.errorf(e, "The updates of round %s could not be looked at", escrow);
-            }
-        }
-        subscriptions.forget();
-    }
-
-    /** In the caller's transaction. */
+    /** Each missing update once, and news since the last time. */
+    @Transactional
     void look(UUID round) {
         Escrow escrow = Escrow.lock(round).orElseThrow();
         Instant now = clock.instant();

@@ -6,22 +6,17 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
+import jakarta.transaction.Transactional;
 
 import energy.commonwatt.funding.RoundInvestors;
 import energy.commonwatt.web.Format;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 
 /**
  * Notices delays, writes them down and tells the investors. What a delay does to the money does not wait for it: a release looks at the
  * clock itself. Any replica may look: the escrow's lock makes it happen once.
  */
 @ApplicationScoped
-class DelayRound {
-
-    private static final Logger LOG = Logger.getLogger(DelayRound.class);
+class DelayNotices {
 
     private final EscrowJournal journal;
     private final RoundInvestors investors;
@@ -29,7 +24,7 @@ class DelayRound {
     private final Format format;
     private final Clock clock;
 
-    DelayRound(EscrowJournal journal, RoundInvestors investors, DelayMessages words, Format format, Clock clock) {
+    DelayNotices(EscrowJournal journal, RoundInvestors investors, DelayMessages words, Format format, Clock clock) {
         this.journal = journal;
         this.investors = investors;
         this.words = words;
@@ -37,21 +32,8 @@ class DelayRound {
         this.clock = clock;
     }
 
-    @Scheduled(identity = "milestone-delays", every = "${commonwatt.construction.look-every:1m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
-        List<UUID> running = QuarkusTransaction.requiringNew()
-                .call(() -> Escrow.listUnderWay().stream().map(it -> it.id).toList());
-        for (UUID escrow : running) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> look(escrow));
-            } catch (RuntimeException e) {
-                // One escrow's trouble is no other's; the next look tries again.
-                LOG.errorf(e, "The milestones of round %s could not be looked at", escrow);
-            }
-        }
-    }
-
-    /** In the caller's transaction. */
+    /** Each delay once. */
+    @Transactional
     void look(UUID round) {
         Escrow escrow = Escrow.lock(round).orElseThrow();
         Instant now = clock.instant();
