@@ -124,7 +124,9 @@ interface IMilestoneEscrow {
     event EscrowPlanned(RoundId indexed round, Parties parties, Terms terms, Milestone[] milestones);
     event EscrowStarted(RoundId indexed round, uint64 entry, uint128 whole);
     event MilestoneAttested(RoundId indexed round, uint64 entry, uint16 indexed milestone, bytes32 finding);
-    event TrancheReleased(RoundId indexed round, uint64 entry, uint16 indexed milestone, uint128 amount);
+    event TrancheReleased(
+        RoundId indexed round, uint64 entry, uint16 indexed milestone, uint128 amount, uint64 releasedAt
+    );
     event EscrowHalted(RoundId indexed round, uint64 entry);
     event EscrowResumed(RoundId indexed round, uint64 entry);
     event MilestoneOverdue(RoundId indexed round, uint16 indexed milestone, uint64 dueAt);
@@ -229,8 +231,10 @@ interface IMilestoneEscrow {
     /// (name "MilestoneEscrow", version "1", chain, contract)
     function attest(RoundId round, uint64 entry, uint16 milestone, bytes32 finding, bytes calldata signature) external;
 
-    /// @notice The operator gets the milestone's tranche.
-    function release(RoundId round, uint64 entry, uint16 milestone) external;
+    /// @notice The operator gets the milestone's tranche. Whether the money was stopped is judged at `releasedAt`, for RECORDING (a day);
+    /// when it is recorded later, also by the block's time.
+    /// @param releasedAt when it was decided
+    function release(RoundId round, uint64 entry, uint16 milestone, uint64 releasedAt) external;
 
     /// @notice Administrators stop every release until they resume.
     function halt(RoundId round, uint64 entry) external;

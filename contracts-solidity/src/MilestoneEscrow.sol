@@ -14,7 +14,7 @@ import {IMilestoneEscrow} from "./IMilestoneEscrow.sol";
 contract MilestoneEscrow is IMilestoneEscrow {
     /// @notice Seconds by which a stated moment may lie ahead of the block's time.
     uint64 public constant LEEWAY = 15 minutes;
-    /// @notice Seconds after its opening in which a vote is still recorded.
+    /// @notice Seconds after its opening in which a vote is still recorded, and after its moment in which a release is judged by it.
     uint64 public constant RECORDING = 1 days;
     uint256 public constant MOST_MILESTONES = 24;
     uint256 private constant WHOLE = 10_000;
@@ -103,21 +103,22 @@ contract MilestoneEscrow is IMilestoneEscrow {
     }
 
     /// @inheritdoc IMilestoneEscrow
-    function release(RoundId id, uint64 entry, uint16 index) external {
+    function release(RoundId id, uint64 entry, uint16 index, uint64 releasedAt) external {
         Escrow storage current = _enter(id, entry);
         _requireState(id, current, State.Running);
         Progress storage released = _progressOf(id, current, index);
         if (plans[id][index].part == 0) revert MilestoneEscrowNoTranche(index);
         if (released.finding == 0) revert MilestoneEscrowNotAttested(index);
         if (released.released) revert MilestoneEscrowAlreadyReleased(index);
-        _requireGoing(id, current);
+        _requirePast(releasedAt);
+        _requireGoing(id, current, releasedAt);
         if (plans[id][index].inOrder) _requireSettledBefore(id, index);
 
         uint128 amount = _trancheOf(id, current.whole, index);
         released.released = true;
         current.released += amount;
 
-        emit TrancheReleased(id, entry, index, amount);
+        emit TrancheReleased(id, entry, index, amount, releasedAt);
     }
 
     /// @inheritdoc IMilestoneEscrow
@@ -278,7 +279,7 @@ contract MilestoneEscrow is IMilestoneEscrow {
     function isStopped(RoundId id) external view returns (bool) {
         Escrow storage current = escrows[id];
         return current.state != State.Running || current.halted || votes[id].running
-            || _stoppedBy(id, current) < current.milestones;
+            || _stoppedBy(id, current, block.timestamp) < current.milestones;
     }
 
     /// @dev Counts the entry at once; whatever refuses it later takes that back as well.
@@ -321,16 +322,13 @@ contract MilestoneEscrow is IMilestoneEscrow {
         return uint128(whole * (before + all[index].part) / total - whole * before / total);
     }
 
-    /// @dev The first milestone that stops the money now; as many as there are when none does.
-    function _stoppedBy(RoundId id, Escrow storage current) private view returns (uint16 index) {
+    /// @dev The first milestone that stops the money at that time; as many as there are when none does.
+    function _stoppedBy(RoundId id, Escrow storage current, uint256 moment) private view returns (uint16 index) {
         uint16 count = current.milestones;
         for (index = 0; index < count; ++index) {
-            if (plans[id][index].stops && _isOverdue(id, current, index)) return index;
+            bool overdue = progress[id][index].finding == 0 && moment >= _overdueFrom(id, current, index);
+            if (overdue && plans[id][index].stops) return index;
         }
-    }
-
-    function _isOverdue(RoundId id, Escrow storage current, uint16 index) private view returns (bool) {
-        return progress[id][index].finding == 0 && block.timestamp >= _overdueFrom(id, current, index);
     }
 
     function _overdueFrom(RoundId id, Escrow storage current, uint16 index) private view returns (uint256) {
@@ -414,11 +412,12 @@ contract MilestoneEscrow is IMilestoneEscrow {
         if (total == 0) revert MilestoneEscrowNoTranches(id);
     }
 
-    function _requireGoing(RoundId id, Escrow storage current) private view {
+    /// @dev What is recorded too late is judged by the block's time: nobody dates a release back to before a stop.
+    function _requireGoing(RoundId id, Escrow storage current, uint256 moment) private view {
         if (current.halted) revert MilestoneEscrowHalted(id);
         Vote storage last = votes[id];
         if (last.running) revert MilestoneEscrowVoteRunning(last.number, last.milestone);
-        uint16 stopping = _stoppedBy(id, current);
+        uint16 stopping = _stoppedBy(id, current, block.timestamp > moment + RECORDING ? block.timestamp : moment);
         if (stopping < current.milestones) revert MilestoneEscrowStopped(id, stopping);
     }
 

@@ -183,7 +183,7 @@ contract MilestoneEscrowReleaseTest is MilestoneEscrowTestBase {
         attest(1);
         attest(2);
         vm.expectEmit(true, true, true, true, address(escrows));
-        emit IMilestoneEscrow.TrancheReleased(ROUND, turn(), 1, WHOLE * 3 / 10);
+        emit IMilestoneEscrow.TrancheReleased(ROUND, turn(), 1, WHOLE * 3 / 10, time());
         tell(releasing(1));
         tell(releasing(2));
         vm.assertEq(escrows.escrow(ROUND).released, WHOLE, "released");
@@ -261,6 +261,47 @@ contract MilestoneEscrowReleaseTest is MilestoneEscrowTestBase {
         deny(releasing(1), abi.encodeWithSelector(IMilestoneEscrow.MilestoneEscrowStopped.selector, ROUND, 2));
         attest(2);
         tell(releasing(1));
+    }
+
+    /// @dev Decided in time, and brought to the chain after a milestone became overdue.
+    function test_release_decidedBeforeAStop_countsForADay() external {
+        uint64 edge = attestedUntilTheThirdStops();
+        vm.warp(edge + escrows.RECORDING() - 1);
+        vm.assertTrue(escrows.isStopped(ROUND), "stopped");
+        deny(releasing(1, edge), stopped(2));
+        tell(releasing(1, edge - 1));
+        vm.assertEq(escrows.escrow(ROUND).released, WHOLE * 3 / 10, "released");
+    }
+
+    function test_release_datedBack_isRefused() external {
+        uint64 edge = attestedUntilTheThirdStops();
+        vm.warp(edge + escrows.RECORDING());
+        deny(releasing(1, edge - 1), stopped(2));
+        deny(releasing(1, 0), stopped(2));
+    }
+
+    function test_release_fromTheFuture_isRefused() external {
+        uint64 edge = attestedUntilTheThirdStops();
+        uint64 latest = time() + escrows.LEEWAY();
+        deny(
+            releasing(1, latest + 1),
+            abi.encodeWithSelector(IMilestoneEscrow.MilestoneEscrowInFuture.selector, latest, latest + 1)
+        );
+        vm.warp(edge - 1);
+        deny(releasing(1, edge), stopped(2));
+        tell(releasing(1, edge - 1));
+    }
+
+    /// @return edge the first moment at which the third milestone stops the money
+    function attestedUntilTheThirdStops() private returns (uint64 edge) {
+        start();
+        attest(0);
+        attest(1);
+        edge = START + 90 days + GRACE;
+    }
+
+    function stopped(uint16 milestone) private pure returns (bytes memory) {
+        return abi.encodeWithSelector(IMilestoneEscrow.MilestoneEscrowStopped.selector, ROUND, milestone);
     }
 
     function test_overdueMilestoneThatDoesNotStop_stopsNothing() external {

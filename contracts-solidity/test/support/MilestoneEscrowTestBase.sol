@@ -71,7 +71,11 @@ abstract contract MilestoneEscrowTestBase is FundingRoundsTestBase {
     }
 
     function releasing(uint16 milestone) internal view returns (bytes memory) {
-        return abi.encodeCall(IMilestoneEscrow.release, (ROUND, turn(), milestone));
+        return releasing(milestone, time());
+    }
+
+    function releasing(uint16 milestone, uint64 releasedAt) internal view returns (bytes memory) {
+        return abi.encodeCall(IMilestoneEscrow.release, (ROUND, turn(), milestone, releasedAt));
     }
 
     function halting() internal view returns (bytes memory) {

@@ -77,7 +77,8 @@ create table milestone (
     check ((state = 'RELEASED') = (released_at is not null)),
     -- Two people release, and nobody who attested.
     check (state <> 'RELEASED' or (first_releaser <> second_releaser and first_releaser <> attested_by and second_releaser <> attested_by)),
-    check (state <> 'RELEASED' or tranche > 0)
+    -- A share of less than a minor unit is released too, with nothing to pay: the contract wants it before those after it.
+    check (state <> 'RELEASED' or part > 0)
 );
 
 -- One person's files for one milestone; the bytes stand apart, so that a list does not read them.

@@ -7,8 +7,9 @@ enum EscrowSignature {
             "EscrowPlanned(bytes32,(bytes32,bytes32,address),(uint32,uint32,uint16,uint16),(uint64,uint64,bool,bool)[])"), START(
                     "start(bytes32,uint64)",
                     "EscrowStarted(bytes32,uint64,uint128)"), ATTEST("attest(bytes32,uint64,uint16,bytes32,bytes)",
-                            "MilestoneAttested(bytes32,uint64,uint16,bytes32)"), RELEASE("release(bytes32,uint64,uint16)",
-                                    "TrancheReleased(bytes32,uint64,uint16,uint128)"), HALT("halt(bytes32,uint64)",
+                            "MilestoneAttested(bytes32,uint64,uint16,bytes32)"), RELEASE(
+                                    "release(bytes32,uint64,uint16,uint64)",
+                                    "TrancheReleased(bytes32,uint64,uint16,uint128,uint64)"), HALT("halt(bytes32,uint64)",
                                             "EscrowHalted(bytes32,uint64)"), RESUME("resume(bytes32,uint64)",
                                                     "EscrowResumed(bytes32,uint64)"), OPEN_VOTE(
                                                             "openVote(bytes32,uint64,uint16,uint64,uint64)",

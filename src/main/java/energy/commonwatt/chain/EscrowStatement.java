@@ -30,7 +30,7 @@ public sealed interface EscrowStatement extends EntryStatement {
     record Attest(byte[] round, int milestone, byte[] finding, byte[] signature) implements EscrowStatement {
     }
 
-    record Release(byte[] round, int milestone) implements EscrowStatement {
+    record Release(byte[] round, int milestone, Instant releasedAt) implements EscrowStatement {
     }
 
     record Halt(byte[] round) implements EscrowStatement {
@@ -82,7 +82,7 @@ public sealed interface EscrowStatement extends EntryStatement {
             case Plan it -> plan(it.plan());
             case Start it -> List.of();
             case Attest it -> attestation(it);
-            case Release it -> List.of(new Uint16(it.milestone()));
+            case Release it -> List.of(new Uint16(it.milestone()), EntryWords.seconds(it.releasedAt()));
             case Halt it -> List.of();
             case Resume it -> List.of();
             case OpenVote it -> List.of(new Uint16(it.milestone()), EntryWords.seconds(it.dueAt()),

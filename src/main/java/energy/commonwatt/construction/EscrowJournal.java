@@ -114,8 +114,9 @@ class EscrowJournal {
     void released(Milestone milestone) {
         Map<String, Object> body = milestone(milestone);
         body.put("amount", money(milestone.tranche()));
-        note(milestone.escrow, "tranche-released", milestone, milestone.tranche, body,
-                new EscrowStatement.Release(milestone.escrow.round.chainId, milestone.number));
+        body.put("releasedAt", text(milestone.releasedAt));
+        note(milestone.escrow, "tranche-released", milestone, milestone.tranche, body, new EscrowStatement.Release(
+                milestone.escrow.round.chainId, milestone.number, milestone.releasedAt));
     }
 
     void paid(Milestone milestone, LocalDate on) {

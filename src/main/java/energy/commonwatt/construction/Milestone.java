@@ -42,7 +42,7 @@ public class Milestone extends PanacheEntityBase {
     public boolean stops;
     @Enumerated(EnumType.STRING)
     public MilestoneState state;
-    /** In minor units; 0 before the start. */
+    /** In minor units; 0 before the start, and where its part of what was raised is less than one. */
     public long tranche;
     public Instant handedInAt;
     public Instant attestedAt;
@@ -95,7 +95,7 @@ public class Milestone extends PanacheEntityBase {
 
     /** Those whose tranche waits for administrators, the longest waiting first. */
     static List<Milestone> listReleasable() {
-        return list("state = ?1 and tranche > 0 and escrow.state = ?2 order by attestedAt", MilestoneState.ATTESTED,
+        return list("state = ?1 and part > 0 and escrow.state = ?2 order by attestedAt", MilestoneState.ATTESTED,
                 EscrowState.RUNNING);
     }
 
@@ -159,7 +159,7 @@ public class Milestone extends PanacheEntityBase {
      */
     boolean release(String administrator, Instant at) {
         require(MilestoneState.ATTESTED, "release");
-        if (tranche == 0) {
+        if (part == 0) {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT, "This milestone has no tranche",
                     "a milestone that money is tied to", "one without");
         }

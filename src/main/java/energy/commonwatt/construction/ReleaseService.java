@@ -126,6 +126,9 @@ public class ReleaseService {
     }
 
     private void pay(Milestone released) {
+        if (released.tranche == 0) {
+            return;
+        }
         FundingRound round = released.escrow.round;
         payments.orderApproved(
                 new Payments.Order(released.id, AccountRef.of(Purpose.ESCROW, round.id, round.currency), round.id,

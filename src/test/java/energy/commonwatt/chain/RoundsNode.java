@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import energy.commonwatt.funding.RoundStage;
 import energy.commonwatt.testsupport.DevelopmentNode;
@@ -78,13 +79,8 @@ public final class RoundsNode implements AutoCloseable {
         time = reader.tip().minedAt();
     }
 
-    /**
-     * Mines an entry in the first block that may have it.
-     *
-     * @param now the block is not before this
-     * @throws IllegalStateException when the contract refuses the entry
-     */
-    public void mine(EntryAnchor entry, Instant now) {
+    /** Mines an entry in the first block that may have it. @param now the block is not before this */
+    private void mine(EntryAnchor entry, Instant now) {
         time = latest(time.plusSeconds(1), now, entry.notBefore);
         String hash = (String) node.call("eth_sendTransaction", new JsonObject().put("from", recorder)
                 .put("to", entry.contract).put("data", entry.call()).put("gas", GAS));
@@ -95,9 +91,23 @@ public final class RoundsNode implements AutoCloseable {
         }
     }
 
-    /** Mines every entry of a round in its order, each when its time has come. @throws IllegalStateException as for {@link #mine} */
+    /** Mines every entry of a round in its order, each when its time has come. @throws IllegalStateException as for {@link #mineAfter} */
     public void mineAll(byte[] round) {
-        RoundStage.done(() -> EntryAnchor.<EntryAnchor>list("roundId = ?1 order by id", round)).forEach(it -> mine(it, time));
+        RoundStage.done(() -> mineAfter(0, round, time));
+    }
+
+    /**
+     * Mines a round's entries after those that were mined, in the caller's transaction.
+     *
+     * @param mined how many were
+     * @param now no block is before this
+     * @return how many are now
+     * @throws IllegalStateException when the contract refuses an entry
+     */
+    public int mineAfter(int mined, byte[] round, Instant now) {
+        List<EntryAnchor> entries = EntryAnchor.list("roundId = ?1 order by id", round);
+        entries.subList(mined, entries.size()).forEach(it -> mine(it, now));
+        return entries.size();
     }
 
     private static Instant latest(Instant free, Instant now, Instant notBefore) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ import energy.commonwatt.chain.AnchorState;
 import energy.commonwatt.chain.EscrowAnchor;
 import energy.commonwatt.chain.EscrowOutbox;
 import energy.commonwatt.funding.FundingRound;
+import energy.commonwatt.funding.OfferTerms;
+import energy.commonwatt.funding.ReturnKind;
 import energy.commonwatt.funding.RoundStage;
+import energy.commonwatt.funding.RoundState;
 import energy.commonwatt.money.Iban;
 import energy.commonwatt.money.Money;
 import energy.commonwatt.projects.MilestoneKind;
@@ -69,7 +73,11 @@ public class BuildingSite {
     }
 
     static MilestonePlan plan(List<PlannedMilestone> milestones) {
-        return new MilestonePlan("EUR", milestones, ATTESTER, 30, 14, 2_500, 31);
+        return plan(milestones, 30);
+    }
+
+    static MilestonePlan plan(List<PlannedMilestone> milestones, int graceDays) {
+        return new MilestonePlan("EUR", milestones, ATTESTER, graceDays, 14, 2_500, 31);
     }
 
     static PlannedMilestone milestone(MilestoneKind kind, LocalDate dueOn, long tranche) {
@@ -78,9 +86,13 @@ public class BuildingSite {
 
     UUID proposed() {
         UUID round = stage.propose(3, 10, Duration.ofHours(1));
+        registerAttester();
+        return round;
+    }
+
+    void registerAttester() {
         projects.register(ATTESTER, "Engineers under test");
         plans.register(ATTESTER, null, "administrator");
-        return round;
     }
 
     UUID planned() {
@@ -103,6 +115,21 @@ public class BuildingSite {
     UUID funded() {
         UUID round = planned();
         stage.pay(stage.commit(round, Investing.sophisticated(), 400), stage.commit(round, Investing.sophisticated(), 600));
+        return round;
+    }
+
+    /** Of EUR 300 where EUR 1,000 were asked for, and its first milestone has a cent of those. */
+    UUID fundedAtItsMinimum() {
+        Instant now = Instant.now();
+        UUID round = stage.propose(new OfferTerms(euros(10_000), 3, 10, 10, 1, now.minusSeconds(1), now.plusSeconds(10),
+                ReturnKind.INTEREST, 450, 60, 150));
+        registerAttester();
+        LocalDate due = LocalDate.now().plusDays(10);
+        plans.write(round, Plants.OPERATOR, "proposer", plan(List.of(milestone(MilestoneKind.PERMIT, due, 1),
+                milestone(MilestoneKind.COMMISSIONING, due, 98_499))), payee());
+        stage.approve(round);
+        stage.pay(stage.commit(round, Investing.sophisticated(), 300));
+        RoundStage.await("the round is over", () -> RoundStage.round(round) == RoundState.FUNDED);
         return round;
     }
 

@@ -130,6 +130,21 @@ class EscrowTest {
     }
 
     @Test
+    void trancheOfLessThanACent_isReleasedWithoutAPaymentSoThatTheNextOnesCanFollow() {
+        UUID round = site.fundedAtItsMinimum();
+        assertEquals(List.of(0L, 29_550L), tranches(round));
+        for (int number = 0; number < 2; number++) {
+            site.attest(milestone(round, number));
+            site.release(milestone(round, number));
+        }
+        assertEquals(List.of(0L, 1L), List.of(0, 1).stream()
+                .map(it -> done(() -> PaymentOrder.count("about", milestone(round, it).id))).toList());
+        BuildingSite.awaitProven(round);
+        assertEquals(List.of(), stage.differences(round));
+        assertEquals(List.of(6L, 29_550L), List.of(totals(round).entries(), totals(round).released()));
+    }
+
+    @Test
     void escrowThatDiffersFromTheChain_isFoundByTheReconciliation() {
         UUID round = site.funded();
         BuildingSite.awaitProven(round);

@@ -29,6 +29,7 @@ import energy.commonwatt.records.Records;
 import energy.commonwatt.testsupport.Histories;
 import energy.commonwatt.testsupport.Investing;
 import energy.commonwatt.testsupport.MovableClock;
+import energy.commonwatt.testsupport.OurBank;
 import energy.commonwatt.testsupport.Plants;
 import energy.commonwatt.testsupport.StackResource;
 import io.quarkus.test.common.WithTestResource;
@@ -120,19 +121,18 @@ class FundingHistoriesTest {
                 Investing.sophisticated());
         InvestService investing = new InvestService(investors, evidence, ledger, payments, checks, periods, journal, ending,
                 refunds, letters, records, clock);
-        return new RoundLife.World(offers, plans, investing, closing, statements, orders, ledger, clock, node, plant, people,
-                seen);
+        return new RoundLife.World(offers, plans, investing, closing, new OurBank(statements, ledger), orders, clock, node,
+                plant, people, seen);
     }
 
-    private static Arbitrary<ActionChain<RoundLife>> histories(RoundLife.World world, Instant start) {
+    private static Arbitrary<Arbitrary<ActionChain<RoundLife>>> histories(RoundLife.World world, Instant start) {
         return Combinators.combine(between(1, 6), between(0, 6), between(1, 2), Arbitraries.of(1, 24, 24 * 7, 24 * 20))
                 .as((minimum, more, ticket, hours) -> ActionChain
                         .startWith(() -> new RoundLife(world, start, minimum, more, ticket, Duration.ofHours(hours)))
                         .withAction(8, (Action.Independent<RoundLife>) FundingHistoriesTest::step)
                         .withAction(9, new Histories.When<>(RoundLife::hasPromises, it -> stepOfAPromise()))
                         .withMaxTransformations(STEPS)
-                        .map(chain -> chain.withInvariant("chain = ledger = bank = counted", RoundLife::compare)))
-                .flatMap(it -> it);
+                        .map(chain -> chain.withInvariant("chain = ledger = bank = counted", RoundLife::compare)));
     }
 
     private static Arbitrary<Transformer<RoundLife>> step() {

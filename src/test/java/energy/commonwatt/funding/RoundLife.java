@@ -8,23 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-import energy.commonwatt.chain.RoundAnchor;
 import energy.commonwatt.chain.RoundsNode;
 import energy.commonwatt.construction.PlanStage;
 import energy.commonwatt.ledger.AccountRef;
-import energy.commonwatt.ledger.Ledger;
 import energy.commonwatt.money.Money;
 import energy.commonwatt.payments.PaymentOrder;
 import energy.commonwatt.payments.PaymentOrders;
-import energy.commonwatt.payments.StatementImport;
-import energy.commonwatt.testsupport.BankText;
 import energy.commonwatt.testsupport.Histories;
 import energy.commonwatt.testsupport.Investing;
 import energy.commonwatt.testsupport.MovableClock;
+import energy.commonwatt.testsupport.OurBank;
 import energy.commonwatt.testsupport.Plants;
-import energy.commonwatt.web.RuleViolation;
 import io.quarkus.hibernate.orm.panache.Panache;
 
 /** One round as the platform has it, as a chain has it, and as its {@link RoundBooks} have it. */
@@ -36,9 +31,8 @@ final class RoundLife {
      * @param investing outside any transaction of its own: what it refuses must not undo the others' steps
      * @param seen counts what happened, over all histories
      */
-    record World(OfferService offers, PlanStage plans, InvestService investing, RoundClosing closing,
-            StatementImport statements,
-            PaymentOrders orders, Ledger ledger, MovableClock clock, RoundsNode node, String plant, List<String> people,
+    record World(OfferService offers, PlanStage plans, InvestService investing, RoundClosing closing, OurBank bank,
+            PaymentOrders orders, MovableClock clock, RoundsNode node, String plant, List<String> people,
             Histories.Seen seen) {
     }
 
@@ -74,19 +68,11 @@ final class RoundLife {
     }
 
     private long posted(AccountRef account) {
-        return world.ledger.balance(account).posted().minorUnits();
+        return world.bank.posted(account);
     }
 
     private void saw(String what) {
         world.seen.count(what);
-    }
-
-    private static <T> Optional<T> unlessRefused(Supplier<T> step) {
-        try {
-            return Optional.of(step.get());
-        } catch (RuleViolation no) {
-            return Optional.empty();
-        }
     }
 
     boolean hasPromises() {
@@ -104,7 +90,7 @@ final class RoundLife {
             world.investing.show(id, subject);
         }
         var intent = new InvestService.Intent(id, UUID.randomUUID().toString(), Money.euros(units * PRICE));
-        Optional<Commitment> made = unlessRefused(() -> world.investing.commit(intent, READ, subject));
+        Optional<Commitment> made = Histories.unlessRefused(() -> world.investing.commit(intent, READ, subject));
         assertEquals(taken, made.isPresent(), units + " units");
         made.ifPresent(it -> books.promised(new RoundBooks.Promise(it, subject)));
         saw(taken ? "committed" : "commitment refused");
@@ -116,9 +102,7 @@ final class RoundLife {
         boolean expected = it.state == CommitmentState.OPEN && more == 0;
         long cents = it.units * PRICE + more;
         String reference = Commitment.<Commitment>findById(it.id).reference;
-        var said = world.statements.take(
-                BankText.from(posted(AccountRef.bank("EUR"))).credit(cents, Investing.IBAN, reference, null).bytes(), "desk");
-        assertEquals(expected ? 1 : 0, said.allocated());
+        assertEquals(expected ? 1 : 0, world.bank.paidIn(cents, reference));
         if (expected) {
             books.paid(it, now);
         } else {
@@ -132,7 +116,7 @@ final class RoundLife {
         boolean before = it.revoked;
         boolean may = books.mayRevoke(it, now);
         Panache.getEntityManager().flush();
-        assertEquals(before || may, unlessRefused(() -> world.investing.revoke(it.id, it.subject)).isPresent());
+        assertEquals(before || may, Histories.unlessRefused(() -> world.investing.revoke(it.id, it.subject)).isPresent());
         if (may) {
             books.revoked(it);
         }
@@ -149,13 +133,11 @@ final class RoundLife {
             world.orders.approve(ids, "first");
             world.orders.approve(ids, "second");
             world.orders.file("first");
-            world.statements.take(BankText.from(posted(AccountRef.bank("EUR")))
-                    .debit(it.units * PRICE, ordered.getFirst().endToEnd).bytes(), "desk");
+            world.bank.paidOut(it.units * PRICE, ordered.getFirst().endToEnd);
             it.state = CommitmentState.REFUNDED;
             saw("paid back");
         } else if (it.state == CommitmentState.REFUNDED && !it.sentBack) {
-            world.statements.take(BankText.from(posted(AccountRef.bank("EUR")))
-                    .returned(it.units * PRICE, ordered.getFirst().endToEnd).bytes(), "desk");
+            world.bank.sentBack(it.units * PRICE, ordered.getFirst().endToEnd);
             it.sentBack = true;
             saw("sent back");
         }
@@ -198,11 +180,9 @@ final class RoundLife {
     void compare() {
         Panache.getEntityManager().flush();
         Panache.getEntityManager().clear();
-        List<RoundAnchor> entries = RoundAnchor.of(chainId);
-        entries.subList(mined, entries.size()).forEach(it -> world.node.mine(it, now));
-        mined = entries.size();
+        mined = world.node.mineAfter(mined, chainId, now);
         books.compare(FundingRound.<FundingRound>findById(id));
-        books.compare(world.ledger, id);
+        books.compare(world.bank.ledger(), id);
         books.compare(world.node.totals(chainId));
         assertEquals(List.of(books.atBank(), books.unallocated),
                 List.of(posted(AccountRef.bank("EUR")) - bankBefore,
@@ -213,7 +193,7 @@ final class RoundLife {
 
     /** What the round came to, and that the ledger's balances are what its transfers come to. */
     void end() {
-        assertEquals(List.of(), world.ledger.differences());
+        assertEquals(List.of(), world.bank.ledger().differences());
         saw("ended " + books.state);
     }
 }

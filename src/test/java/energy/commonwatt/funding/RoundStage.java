@@ -49,10 +49,12 @@ public class RoundStage {
     private final Reconciler reconciler;
     private final YearStatement statement;
     private final Investors investors;
+    private final RoundClosing closing;
 
     RoundStage(ProjectService projects, OfferService offers, PlanStage plans, InvestService investing,
             StatementImport statements, Ledger ledger,
-            Reconciler reconciler, YearStatement statement, Investors investors) {
+            Reconciler reconciler, YearStatement statement, Investors investors, RoundClosing closing) {
+        this.closing = closing;
         this.statement = statement;
         this.investors = investors;
         this.projects = projects;
@@ -79,8 +81,12 @@ public class RoundStage {
     }
 
     public UUID propose(long minimum, long cap, Duration open) {
+        return propose(terms(minimum, cap, open));
+    }
+
+    public UUID propose(OfferTerms terms) {
         String slug = Plants.approved(projects, "Europe/Paris", 10_000, "M1");
-        return offers.propose(slug, Plants.OPERATOR, "proposer", terms(minimum, cap, open), Investing.sheet()).id;
+        return offers.propose(slug, Plants.OPERATOR, "proposer", terms, Investing.sheet()).id;
     }
 
     /** Of a plant with a whole proposal: the sheet is written afterwards. */
@@ -100,6 +106,11 @@ public class RoundStage {
         investing.show(round, subject);
         return investing.commit(new InvestService.Intent(round, UUID.randomUUID().toString(), Money.euros(euros * 100)), READ,
                 subject);
+    }
+
+    /** What time alone brings, in the caller's transaction. */
+    public void advance(UUID round) {
+        closing.advance(round);
     }
 
     public long atBank() {

@@ -41,7 +41,7 @@ class LedgerHistoriesTest {
 
     @Test
     void anyHistory_isWhatAModelCounts() {
-        int count = new Histories<Bookkeeping>("ledger", 1_000, Bookkeeping::recount).run(histories());
+        int count = new Histories<Bookkeeping>("ledger", 1_000, Bookkeeping::recount).run(Arbitraries.just(histories()));
         assertTrue(count < 100 || ALL.stream().allMatch(it -> seen.of(it) > count / 20), seen.toString());
     }
 
