@@ -12,10 +12,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 
 /** A file that shows something about a milestone; it is named by its hash. */
 @Entity
 public class EvidenceFile extends PanacheEntityBase {
+
+    /** What is being put together is the operator's alone. */
+    private static final String HANDED_IN = "from EvidenceFile e where (e.milestone.state <> :planned "
+            + "or e.submission <= (select count(f) from Finding f where f.milestone = e.milestone))";
 
     @Id
     public UUID id;
@@ -66,17 +71,19 @@ public class EvidenceFile extends PanacheEntityBase {
 
     /** Of all milestones, without what is being put together. */
     static List<EvidenceFile> handedIn(Escrow escrow) {
-        return list("milestone.escrow = ?1 and (milestone.state <> ?2 or submission <= (select count(f) from Finding f "
-                + "where f.milestone = milestone)) order by uploadedAt desc, name", escrow, MilestoneState.PLANNED);
+        return list(HANDED_IN + " and e.milestone.escrow = :escrow order by e.uploadedAt desc, e.name",
+                Parameters.with("escrow", escrow).and("planned", MilestoneState.PLANNED));
     }
 
     static Optional<EvidenceFile> same(Milestone milestone, int submission, String sha256) {
         return find("milestone = ?1 and submission = ?2 and sha256 = ?3", milestone, submission, sha256).firstResultOptional();
     }
 
-    /** Other milestones, of any plant, that the same file was evidence for. */
+    /** Other milestones, of any plant, that the same file was handed in for. */
     public List<Milestone> alsoShownFor() {
-        return EvidenceFile.<EvidenceFile>list("sha256 = ?1 and milestone <> ?2 order by uploadedAt", sha256, milestone)
+        return EvidenceFile
+                .<EvidenceFile>list(HANDED_IN + " and e.sha256 = :sha256 and e.milestone <> :own order by e.uploadedAt",
+                        Parameters.with("sha256", sha256).and("own", milestone).and("planned", MilestoneState.PLANNED))
                 .stream()
                 .map(it -> it.milestone).distinct().toList();
     }

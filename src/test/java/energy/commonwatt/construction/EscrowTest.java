@@ -6,14 +6,12 @@ import static energy.commonwatt.construction.BuildingSite.FIRST;
 import static energy.commonwatt.construction.BuildingSite.SECOND;
 import static energy.commonwatt.construction.BuildingSite.escrow;
 import static energy.commonwatt.construction.BuildingSite.milestone;
-import static energy.commonwatt.construction.BuildingSite.pdf;
 import static energy.commonwatt.funding.RoundStage.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -253,19 +251,6 @@ class EscrowTest {
     }
 
     @Test
-    void rejectedEvidence_goesBackAndIsHandedInAnew() {
-        UUID round = site.funded();
-        site.show(milestone(round, 0));
-        refused("another state", () -> evidence.handIn(milestone(round, 0).id, Plants.OPERATOR));
-        attester.reject(milestone(round, 0).id, ENGINEER, "The permit is for another roof");
-        refused("nothing to hand in", () -> evidence.handIn(milestone(round, 0).id, Plants.OPERATOR));
-        assertEquals(MilestoneState.PLANNED, milestone(round, 0).state);
-        site.attest(milestone(round, 0));
-        assertEquals(List.of(true, false),
-                done(() -> Finding.of(milestone(round, 0)).stream().map(it -> it.confirmed).toList()));
-    }
-
-    @Test
     void attesterWithAnotherKeyOrWithoutWords_isRefused() {
         UUID round = site.funded();
         UUID first = milestone(round, 0).id;
@@ -299,14 +284,6 @@ class EscrowTest {
         BuildingSite.awaitProven(round);
         assertEquals(EscrowTotals.State.PLANNED, totals(round).state());
         assertEquals(2, totals(round).entries());
-    }
-
-    @Test
-    void foreignMilestone_isNotThere() {
-        UUID first = milestone(site.funded(), 0).id;
-        assertThrows(NotFound.class, () -> evidence.handIn(first, Plants.OTHER_OPERATOR));
-        assertThrows(NotFound.class,
-                () -> evidence.add(first, Plants.OTHER_OPERATOR, "other", new ByteArrayInputStream(pdf())));
     }
 
     @Test
