@@ -116,7 +116,7 @@ class EscrowJournal {
         body.put("amount", money(milestone.tranche()));
         body.put("releasedAt", text(milestone.releasedAt));
         note(milestone.escrow, "tranche-released", milestone, milestone.tranche, body, new EscrowStatement.Release(
-                milestone.escrow.round.chainId, milestone.number, milestone.releasedAt));
+                milestone.escrow.round.chainId, milestone.number, milestone.releasedAt), milestone.releasedAt);
     }
 
     void paid(Milestone milestone, LocalDate on) {

@@ -293,8 +293,14 @@ class RecordsOnChainTest {
         given().get("/q/health").then().body("checks.name", hasItem("chain")).body("checks.data.kind",
                 hasItem(TemporaryStack.chain().kind()));
         String metrics = given().get(metricsAddress).asString();
+        assertEquals(List.of(), problems());
         assertTrue(metrics.contains("commonwatt_anchors{state=\"stuck\"} 0.0"), metrics);
         assertTrue(metrics.contains("commonwatt_anchors_oldest_seconds"), metrics);
+    }
+
+    private List<?> problems() {
+        return QuarkusTransaction.requiringNew().call(() -> database
+                .createNativeQuery("select problem from anchor where state = 'STUCK'", String.class).getResultList());
     }
 
     private static String log() {
