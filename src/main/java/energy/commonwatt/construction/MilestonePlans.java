@@ -22,6 +22,7 @@ import energy.commonwatt.projects.Organisation;
 import energy.commonwatt.projects.Proposal;
 import energy.commonwatt.projects.Proposals;
 import energy.commonwatt.web.NotFound;
+import io.quarkus.hibernate.orm.panache.Panache;
 
 /** Milestone plans of offers, until they are approved with them. */
 @ApplicationScoped
@@ -61,8 +62,10 @@ public class MilestonePlans {
      */
     @Transactional
     public void write(UUID round, UUID organisation, String account, MilestonePlan plan, Payee payee) {
-        FundingRound offer = FundingRound.<FundingRound>findByIdOptional(round)
-                .filter(it -> it.project.operator.id.equals(organisation)).orElseThrow(() -> new NotFound("offer", round));
+        FundingRound offer = FundingRound.lock(round).filter(it -> it.project.operator.id.equals(organisation))
+                .orElseThrow(() -> new NotFound("offer", round));
+        // Whoever approved it while we waited fixed the plan before this one.
+        Panache.getEntityManager().refresh(offer);
         if (offer.state != RoundState.PROPOSED) {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT, "This offer was decided before",
                     "an offer that waits for its approval",

@@ -104,7 +104,7 @@ public class FundingRound extends PanacheEntityBase {
     }
 
     /** Waits for whoever is changing the round. */
-    static Optional<FundingRound> lock(UUID id) {
+    public static Optional<FundingRound> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 

@@ -40,6 +40,7 @@ import energy.commonwatt.projects.ProjectRuleViolation;
 import energy.commonwatt.testsupport.BankText;
 import energy.commonwatt.testsupport.MovableClock;
 import energy.commonwatt.testsupport.Plants;
+import energy.commonwatt.testsupport.Race;
 import energy.commonwatt.testsupport.StackResource;
 import energy.commonwatt.web.NotFound;
 import energy.commonwatt.web.RuleViolation;
@@ -301,6 +302,17 @@ class EscrowTest {
         plans.write(round, Plants.OPERATOR, "proposer", sound, BuildingSite.payee());
         stage.approve(round);
         refused("decided before", () -> plans.write(round, Plants.OPERATOR, "proposer", sound, BuildingSite.payee()));
+    }
+
+    @Test
+    void planThatIsWrittenWhileItsOfferIsApproved_isRefused() {
+        UUID round = site.proposed();
+        plans.write(round, Plants.OPERATOR, "proposer", BuildingSite.plan(), BuildingSite.payee());
+        Throwable told = Race.loser(() -> stage.approve(round), () -> plans.write(round, Plants.OPERATOR, "proposer",
+                BuildingSite.plan(), new MilestonePlans.Payee("Somebody else", BuildingSite.payee().iban())));
+        assertTrue(told instanceof ConstructionRuleViolation no && no.title().contains("decided before"), String.valueOf(told));
+        assertEquals(BuildingSite.payee().name(), escrow(round).payeeName);
+        assertEquals(BuildingSite.payee().name(), done(() -> PlanDraft.of(round).payeeName));
     }
 
     private static void refused(String title, Executable step) {
