@@ -49,7 +49,7 @@ class EscrowOpening {
         plan.check(MilestonePlans.financing(round), round.project.operator.id,
                 LocalDate.ofInstant(clock.instant(), round.project.zone()));
         String contract = outbox.contract().orElseThrow(() -> new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT,
-                "No offer with milestones can be opened here yet",
+                "No offer can be opened here yet",
                 "the address of the MilestoneEscrow contract in COMMONWATT_CHAIN_ESCROWS", "none"));
         Escrow escrow = new Escrow(round, contract, plan, plans.attester(plan.attester()), draft);
         escrow.persist();
