@@ -360,4 +360,7 @@ public interface OfferMessages {
 
     @Message("Milestone plan")
     String plan();
+
+    @Message("Administrators can approve the offer once its milestone plan is written and its information sheet is finished.")
+    String beforeApproval();
 }
