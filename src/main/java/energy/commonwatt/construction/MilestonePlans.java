@@ -65,6 +65,7 @@ public class MilestonePlans {
         FundingRound offer = FundingRound.lock(round).filter(it -> it.project.operator.id.equals(organisation))
                 .orElseThrow(() -> new NotFound("offer", round));
         // Whoever approved it while we waited fixed the plan before this one.
+        Panache.flush();
         Panache.getEntityManager().refresh(offer);
         if (offer.state != RoundState.PROPOSED) {
             throw new ConstructionRuleViolation(ConstructionRuleViolation.CONFLICT, "This offer was decided before",
