@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -14,20 +15,27 @@ import java.util.stream.IntStream;
  */
 record Port(int number) {
 
-    /** A port that nobody listens on at this moment. */
+    /**
+     * Where free ports are looked for: below those that systems give to the near end of connections (from 32,768 on Linux, from 49,152
+     * elsewhere), as one of these can take a port between our look and the service's start.
+     */
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_767;
+    /** Test frameworks load this class more than once; a system property is the same for all of them. */
+    static final String NEXT = "commonwatt.free-ports.next";
+
+    /** A port that nobody listens on at this moment, and that nobody in this JVM was told of lately. */
     static Port free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Port(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new LocalStackException("This machine has no free TCP port left.", e);
-        }
+        return new Port(freeRow(1));
     }
 
-    /** First of several ports in a row that nobody listens on at this moment. */
-    static int freeRow(int count) {
-        for (var attempt = 0; attempt < 100; attempt++) {
-            var first = free().number();
-            if (first + count <= 65_536 && IntStream.range(first, first + count).allMatch(port -> new Port(port).isFree())) {
+    /** First of several ports in a row, each as {@link #free()} gives it. */
+    static synchronized int freeRow(int count) {
+        for (var attempt = 0; attempt < HIGHEST - LOWEST; attempt++) {
+            var next = Integer.getInteger(NEXT, ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST));
+            var first = next + count - 1 <= HIGHEST ? next : LOWEST;
+            System.setProperty(NEXT, Integer.toString(first + count));
+            if (IntStream.range(first, first + count).allMatch(port -> new Port(port).isFree())) {
                 return first;
             }
         }

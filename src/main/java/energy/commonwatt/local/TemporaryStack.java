@@ -131,7 +131,12 @@ public final class TemporaryStack {
 
     /** The port that the application under test should take, so that Keycloak knows it beforehand. */
     public static int application() {
-        return once("application", () -> Port.free().number());
+        return once("application", TemporaryStack::freePort);
+    }
+
+    /** A port for a service that a test starts by itself. */
+    public static int freePort() {
+        return Port.free().number();
     }
 
     private static synchronized int once(String part, IntSupplier start) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import energy.commonwatt.local.TemporaryStack;
 import energy.commonwatt.testsupport.OwnChain;
 
 /** The program as a member starts it, with the classes of the packaged application. */
@@ -43,7 +44,7 @@ class MemberScriptIT {
 
     @Test
     void nodeThatIsNotThere_isUnknown() throws Exception {
-        assertTrue(output(2, "members", "http://127.0.0.1:" + OwnChain.freePort()).contains("did not answer"));
+        assertTrue(output(2, "members", "http://127.0.0.1:" + TemporaryStack.freePort()).contains("did not answer"));
     }
 
     private static void awaitAnswer(MemberNode node) {

@@ -27,6 +27,7 @@ import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.Function;
 import org.web3j.abi.datatypes.generated.Bytes32;
 
+import energy.commonwatt.local.TemporaryStack;
 import energy.commonwatt.testsupport.DevelopmentNode;
 import energy.commonwatt.testsupport.OwnChain;
 import energy.commonwatt.verification.Keccak256;
@@ -264,7 +265,7 @@ class MemberTest {
         environment.put("COMMONWATT_MEMBER_CONSORTIUM", NEW_KEY);
         assertEquals(1, run(environment, "members"));
         assertTrue(problem().contains("no contract"), problem());
-        environment.put("COMMONWATT_MEMBER_NODE", "http://127.0.0.1:" + OwnChain.freePort());
+        environment.put("COMMONWATT_MEMBER_NODE", "http://127.0.0.1:" + TemporaryStack.freePort());
         assertEquals(2, run(environment, "members"));
     }
 

@@ -67,7 +67,7 @@ class OutboxKillIT {
         chain = TemporaryStack.withBesu() ? new OwnValidators(new Random(SEED)) : new OwnChain(directory);
         node = new HeldNode(chain.port());
         application = new PackagedApplication(Map.of("quarkus.http.host", "127.0.0.1", "quarkus.http.port",
-                Integer.toString(OwnChain.freePort()), "quarkus.datasource.jdbc.url", url, "quarkus.datasource.username",
+                Integer.toString(TemporaryStack.freePort()), "quarkus.datasource.jdbc.url", url, "quarkus.datasource.username",
                 "commonwatt", "quarkus.oidc.auth-server-url", "http://127.0.0.1:1", "quarkus.oidc.tenant-enabled", "false",
                 "quarkus.oidc.api.tenant-enabled", "false",
                 "commonwatt.chain.kind", chain.kind(), "commonwatt.chain.nodes", node.address(), "commonwatt.logs.key",

@@ -3,7 +3,6 @@ package energy.commonwatt.standin;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.web3j.utils.Numeric;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import energy.commonwatt.local.TemporaryStack;
 import energy.commonwatt.testsupport.DevelopmentNode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -81,10 +81,7 @@ final class StandInNode {
     private static void startAnvil(Path network) throws IOException {
         Files.deleteIfExists(network.resolve("anvil-port"));
         var genesis = new JsonObject(Files.readString(network.resolve("genesis.json")));
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        int port = TemporaryStack.freePort();
         Path time = network.resolve("genesis-time");
         if (!Files.exists(time)) {
             Files.writeString(time, Long.toString(System.currentTimeMillis() / 1000));

@@ -2,8 +2,6 @@ package energy.commonwatt.testsupport;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import energy.commonwatt.local.StackFiles;
+import energy.commonwatt.local.TemporaryStack;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
@@ -19,7 +18,7 @@ import io.vertx.core.json.JsonObject;
 public final class OwnChain implements KillableChain {
 
     private final Path state;
-    private final int port = freePort();
+    private final int port = TemporaryStack.freePort();
     private final List<String> mining;
     /** Fixed: without it the node makes another genesis block at every start and keeps them all. */
     private final String genesis = Long.toString(Instant.now().getEpochSecond());
@@ -100,15 +99,6 @@ public final class OwnChain implements KillableChain {
         try (var found = Files.find(packages, 3, (path, facts) -> path.getFileName().toString().matches("anvil(\\.exe)?")
                 && path.getParent().endsWith("bin") && facts.isRegularFile())) {
             return found.findFirst().orElseThrow();
-        }
-    }
-
-    /** A port that nobody listens on at this moment. */
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 
