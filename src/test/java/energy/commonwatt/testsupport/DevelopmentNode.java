@@ -28,7 +28,17 @@ public final class DevelopmentNode {
 
     /** Takes back all blocks from this number on, as a kill does with those that were not saved. */
     public void loseBlocks(long from) {
-        call("anvil_rollback", height() - from + 1);
+        String lost = hash(from);
+        // A block that is made between the two calls would be taken back in place of this one.
+        while (lost.equals(hash(from))) {
+            call("anvil_rollback", height() - from + 1);
+        }
+    }
+
+    /** Hash of the block with this number; empty when there is none. */
+    private String hash(long number) {
+        JsonObject block = (JsonObject) call("eth_getBlockByNumber", "0x" + Long.toHexString(number), false);
+        return block == null ? "" : block.getString("hash");
     }
 
     /** Height of the newest block. */
